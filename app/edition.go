@@ -1,0 +1,12 @@
+package app
+
+import "dateline/article"
+
+// Edition is one story as it is published: what the page is rendered from, at
+// build and in the browser alike. It travels as JSON within the page.
+type Edition struct {
+	Article *article.Article `json:"article"`
+	// Assets leads from a file's plain name, map-region.svg, to the name it has
+	// in the bundle, relative to the page: map-region.1f2e3d4c.svg.
+	Assets map[string]string `json:"assets,omitempty"`
+}

@@ -1,0 +1,63 @@
+package article
+
+// Article is one annotated story: the publisher's text, the cards of the
+// entities it names, and the sources behind them. It is plain data, complete
+// once parsed: it travels as JSON from the build to the browser, and every view
+// is derived from it by the methods of this package.
+type Article struct {
+	Slug        string       `json:"slug"`          // the file's name without .md; the story's address on a site of several
+	Lang        string       `json:"lang"`          // BCP 47 tag of the story's language
+	Dir         string       `json:"dir,omitempty"` // "rtl" for a script written from right to left
+	Kicker      string       `json:"kicker,omitempty"`
+	Headline    string       `json:"headline"`
+	Standfirst  string       `json:"standfirst,omitempty"`
+	Byline      string       `json:"byline,omitempty"`
+	Dateline    string       `json:"dateline,omitempty"` // the place a story is filed from
+	Credit      string       `json:"credit,omitempty"`
+	Published   Date         `json:"published,omitzero"`
+	Updated     Date         `json:"updated,omitzero"`
+	Blocks      []Block      `json:"blocks"`             // in reading order
+	Entities    []Entity     `json:"entities,omitempty"` // in the author's order
+	OwnVoice    []Fact       `json:"ownVoice,omitempty"` // claims the outlet makes itself
+	Sources     []Source     `json:"sources,omitempty"`  // in order of first use
+	Corrections []Correction `json:"corrections,omitempty"`
+	Overlay     *Overlay     `json:"overlay,omitempty"`
+	Map         MapWish      `json:"map,omitzero"`
+}
+
+// ID names a card, a block or a sentence within its story, and is the fragment
+// that leads to it: "vladimir-putin", "p1", "p1-s2".
+type ID string
+
+// Entity looks up a card by its id; nil if the story has none of that id.
+func (a *Article) Entity(id ID) *Entity {
+	for i := range a.Entities {
+		if a.Entities[i].ID == id {
+			return &a.Entities[i]
+		}
+	}
+	return nil
+}
+
+// Correction is a mistake the publisher has put right, shown with the story.
+type Correction struct {
+	Date Date   `json:"date"`
+	Text string `json:"text"`
+}
+
+// Overlay is a named set of countries that the map can show, as of a date:
+// members of a court, parties to a treaty.
+type Overlay struct {
+	Name      string   `json:"name"`
+	AsOf      Date     `json:"asOf"`
+	Card      ID       `json:"card,omitempty"`
+	Countries []string `json:"countries"` // ISO 3166-1 alpha-2
+	Source    int      `json:"source"`    // index into Article.Sources, -1 for none
+}
+
+// MapWish is what the front matter asks of the map; what it leaves out is
+// chosen from the story's places.
+type MapWish struct {
+	Route     []ID     `json:"route,omitempty"`     // the two places joined by a great circle
+	Countries []string `json:"countries,omitempty"` // ISO 3166-1 alpha-2 of the countries tinted, the main one last
+}

@@ -1,0 +1,2 @@
+// Package article is a story as plain data.
+package article

@@ -1,0 +1,45 @@
+package article
+
+// Entity is a person, place, country, organisation, event, document or group
+// that the story names or that its background needs: what one card shows.
+type Entity struct {
+	ID        ID       `json:"id"`
+	Kind      Kind     `json:"kind"`
+	Name      string   `json:"name"`
+	Role      string   `json:"role,omitempty"`
+	Native    []Native `json:"native,omitempty"`
+	Aliases   []string `json:"aliases,omitempty"`
+	At        *Point   `json:"at,omitempty"`      // nil where the entity has no single place
+	Zone      string   `json:"zone,omitempty"`    // IANA time zone
+	Country   string   `json:"country,omitempty"` // ISO 3166-1 alpha-2
+	When      Span     `json:"when,omitzero"`
+	Wikipedia string   `json:"wikipedia,omitempty"` // title of the article, in the story's language or with "xx:" before it
+	Wikidata  string   `json:"wikidata,omitempty"`
+	Facts     []Fact   `json:"facts,omitempty"`
+}
+
+// Kind is what an entity is.
+type Kind string
+
+// The kinds of entity, in the order in which who's who lists them.
+const (
+	Person       Kind = "person"
+	Country      Kind = "country"
+	Settlement   Kind = "place"
+	Organisation Kind = "organisation"
+	Happening    Kind = "event"
+	Document     Kind = "document"
+	Group        Kind = "group"
+)
+
+// Native is a name in its own language and script.
+type Native struct {
+	Lang string `json:"lang"` // BCP 47
+	Text string `json:"text"`
+}
+
+// Point is a place on the WGS84 ellipsoid, in degrees, north and east positive.
+type Point struct {
+	Lat float64 `json:"lat"`
+	Lon float64 `json:"lon"`
+}

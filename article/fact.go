@@ -1,0 +1,62 @@
+package article
+
+// Fact is one sentence about a card's entity, with its evidence: quoted words
+// of the story, cited sources, or both. With a mode it is a claim, whose speaker
+// is the card's entity (or the outlet, in Article.OwnVoice).
+type Fact struct {
+	When   Span    `json:"when,omitzero"`
+	Mode   Mode    `json:"mode,omitempty"`
+	Stance Stance  `json:"stance,omitempty"`
+	Text   []Run   `json:"text"`
+	Quotes []Quote `json:"quotes,omitempty"`
+	Notes  []int   `json:"notes,omitempty"` // indices into Article.Sources
+}
+
+// InStory reports whether the story itself bears the fact out.
+func (f *Fact) InStory() bool { return len(f.Quotes) > 0 }
+
+// Quote is words of the story that bear a fact out, and where they stand.
+type Quote struct {
+	Text     string `json:"text"`
+	Sentence ID     `json:"sentence"` // the sentence in which the words begin
+}
+
+// Mode is the kind of speech of a claim.
+type Mode string
+
+// The modes of a claim.
+const (
+	Said     Mode = "said"
+	Denied   Mode = "denied"
+	Accused  Mode = "accused"
+	Urged    Mode = "urged"
+	Asked    Mode = "asked"
+	Ordered  Mode = "ordered"
+	Warned   Mode = "warned"
+	Praised  Mode = "praised"
+	Reported Mode = "reported"
+)
+
+// Modes lists every mode an author may write.
+var Modes = []Mode{Said, Denied, Accused, Urged, Asked, Ordered, Warned, Praised, Reported}
+
+// Stance is how a claim stands towards what the story tells of.
+type Stance string
+
+// The stances of a claim.
+const (
+	Supportive Stance = "supportive"
+	Critical   Stance = "critical"
+	Neutral    Stance = "neutral"
+)
+
+// Stances lists every stance an author may write.
+var Stances = []Stance{Supportive, Critical, Neutral}
+
+// Source is what a footnote cites.
+type Source struct {
+	Label     string `json:"label"` // the author's short name for it
+	Publisher string `json:"publisher"`
+	Title     string `json:"title,omitempty"` // title, document, date: all between publisher and address
+	URL       string `json:"url,omitempty"`
+}
