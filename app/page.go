@@ -1,17 +1,241 @@
 package app
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"net/url"
 
-// Page is the root of the tree: one story and all its views.
+	"dateline/article"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// Page is the root of the tree: one story and all its views. It alone writes
+// the selection, and only as the URL says.
 type Page struct {
 	app.Compo
 	Edition *Edition
+
+	selection Selection
+	step      int       // which mention of the open card the reader stands at, from 1; dies with the card
+	live      bool      // the first render is done and input is answered
+	opener    app.Value // what the reader opened the card from, to give the focus back
+	keys      app.Func
 }
 
-// Render draws the page.
+// Render draws the page. Before the page is live it is the same for every
+// address, because the page was prerendered for none.
 func (p *Page) Render() app.UI {
 	a := p.Edition.Article
-	return app.Div().ID("page").Body(
-		app.Main().Body(app.Article().Body(app.H1().Text(a.Headline))),
+	return app.Div().ID("page").OnClick(p.onClick).Body(
+		app.A().Class("skip").Href("#story").Text("Skip to the story"),
+		app.Span().ID(reading),
+		&Bar{Article: a},
+		app.Main().Body(
+			app.Article().Body(
+				&Header{Article: a},
+				&Story{Article: a, Assets: p.Edition.Assets},
+				&Corrections{Article: a},
+			),
+			&Desk{Edition: p.Edition, Selection: p.selection, Step: p.step},
+		),
+		&Colophon{Article: a},
 	)
+}
+
+// OnMount listens for the keys that work wherever the focus is.
+func (p *Page) OnMount(ctx app.Context) {
+	p.keys = app.FuncOf(func(_ app.Value, args []app.Value) any {
+		e := app.Event{Value: args[0]}
+		ctx.Dispatch(func(ctx app.Context) { p.onKey(ctx, e) })
+		return nil
+	})
+	app.Window().Call("addEventListener", "keydown", p.keys)
+}
+
+// OnDismount stops listening.
+func (p *Page) OnDismount() {
+	app.Window().Call("removeEventListener", "keydown", p.keys)
+	p.keys.Release()
+}
+
+// OnNav takes the selection from the address, wherever it came from: a link,
+// Back, a shared URL.
+func (p *Page) OnNav(ctx app.Context) {
+	u := ctx.Page().URL()
+	next := ParseSelection(p.Edition.Article, u)
+	if canonical := next.URL(u); p.live && canonical.String() != u.String() {
+		ctx.Page().ReplaceURL(canonical)
+	}
+	p.show(ctx, next)
+}
+
+// show makes next the selection in every view: those that render do so, and
+// the text lights up.
+func (p *Page) show(ctx app.Context, next Selection) {
+	last := p.selection
+	p.selection = next
+	if next.Card != last.Card {
+		p.step = 0
+		if p.opener != nil {
+			p.step = mentionStep(next.Card, p.opener)
+		}
+	}
+	asked := next.Card != "" && next.Card == p.opening
+	p.opening = ""
+	markText(next)
+	markRoot(p.Edition.Article, next)
+	ctx.Defer(func(ctx app.Context) {
+		if !p.live {
+			p.live = true
+			setAttribute(root(), "data-live", "true")
+			return
+		}
+		p.settle(last, next, asked)
+	})
+}
+
+// settle moves focus and scroll after a selection has been drawn, as little as
+// it can: what was asked for is brought into view, and nothing else moves.
+func (p *Page) settle(last, next Selection) {
+	switch {
+	case next.Card != "" && next.Card != last.Card && p.opener != nil:
+		scrollToView(p.opener)
+		focus(query("#" + escapeID(next.Card) + " h3"))
+		query("#"+escapeID(next.Card)).Set("scrollTop", 0)
+	case next.Card == "" && last.Card != "" && p.opener != nil:
+		focus(p.opener)
+		p.opener = nil
+	}
+	if next.Sentence != "" && next.Sentence != last.Sentence {
+		scrollToView(byID(string(next.Sentence)))
+	}
+}
+
+// follow goes to a selection as a link does, so that Back undoes it.
+func (p *Page) follow(ctx app.Context, next Selection) {
+	last := p.selection
+	if next == last {
+		return
+	}
+	ctx.NavigateTo(next.URL(ctx.Page().URL()))
+	if last.Card == "" && next.Card != "" {
+		markHistory()
+	}
+}
+
+// clear closes the card and takes the mark off the text. If Back would do just
+// that it goes back, so that the history keeps no trace; else it replaces the
+// address.
+func (p *Page) clear(ctx app.Context) {
+	next := Selection{Panel: p.selection.Panel}
+	if next == p.selection {
+		return
+	}
+	if historyOpened() {
+		app.Window().Get("history").Call("back")
+		return
+	}
+	replaceHistory(next.URL(ctx.Page().URL()))
+}
+
+// onClick is where every click in the page ends up. Links within the page are
+// selections; the others are the browser's.
+func (p *Page) onClick(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	target := e.Get("target")
+	if step := target.Call("closest", "button[data-step]"); step.Truthy() {
+		p.stepMention(ctx, step.Get("dataset").Get("step").String())
+		return
+	}
+	link := target.Call("closest", "a[href]")
+	if !link.Truthy() {
+		p.onClickBeside(ctx, target)
+		return
+	}
+	if modified(e) || link.Call("hasAttribute", "download").Bool() {
+		return
+	}
+	here := ctx.Page().URL()
+	to, err := here.Parse(link.Call("getAttribute", "href").String())
+	if err != nil || !samePage(here, to) {
+		return
+	}
+	a := p.Edition.Article
+	next := p.selection.Follow(a, to)
+	if to.Fragment != reading && !selects(a, to) {
+		return // a link to some other part of the page: the story, a heading
+	}
+	e.PreventDefault()
+	e.Call("stopPropagation")
+	switch {
+	case to.Fragment == reading:
+		p.clear(ctx)
+		return
+	case next.Card != "" && next.Card != p.selection.Card:
+		p.opening = next.Card
+		if !link.Call("closest", ".card").Truthy() {
+			p.opener = link
+		}
+	}
+	if panel := Panel(to.Fragment); panel.In(a) {
+		p.follow(ctx, next)
+		jumpTo(byID(to.Fragment))
+		return
+	}
+	if next == p.selection && next.Sentence != "" {
+		scrollToView(byID(string(next.Sentence)))
+		return
+	}
+	p.follow(ctx, next)
+}
+
+// onClickBeside closes the card at a click on the page beside it, unless the
+// click ended a selection of text or was meant for a control.
+func (p *Page) onClickBeside(ctx app.Context, target app.Value) {
+	if p.selection.Card == "" || target.Call("closest", ".desk, .bar, button, summary, input, label").Truthy() {
+		return
+	}
+	if chosen := app.Window().Call("getSelection"); chosen.Truthy() && !chosen.Get("isCollapsed").Bool() {
+		return
+	}
+	p.clear(ctx)
+}
+
+func (p *Page) onKey(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	if e.Get("key").String() != "Escape" || e.Get("defaultPrevented").Bool() || e.Get("isComposing").Bool() {
+		return
+	}
+	p.clear(ctx)
+}
+
+// stepMention leads to the next or previous mention of the open card's entity.
+func (p *Page) stepMention(ctx app.Context, to string) {
+	mentions := all(mentionsOf(p.selection.Card))
+	n := mentions.Get("length").Int()
+	if n == 0 {
+		return
+	}
+	switch {
+	case to == "next":
+		p.step = p.step%n + 1
+	case p.step <= 1:
+		p.step = n
+	default:
+		p.step--
+	}
+	mention := mentions.Index(p.step - 1)
+	markCurrent(mention)
+	scrollToView(mention)
+	p.opener = mention
+	ctx.Update()
+}
+
+// selects reports whether following a link to u can change the selection.
+func selects(a *article.Article, u *url.URL) bool {
+	return ParseSelection(a, u) != (Selection{}) || Panel(u.Fragment).In(a)
+}
+
+// samePage reports whether two addresses differ in query and fragment alone.
+func samePage(a, b *url.URL) bool {
+	return a.Scheme == b.Scheme && a.Host == b.Host && a.Path == b.Path
 }

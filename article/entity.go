@@ -1,5 +1,10 @@
 package article
 
+import (
+	"net/url"
+	"strings"
+)
+
 // Entity is a person, place, country, organisation, event, document or group
 // that the story names or that its background needs: what one card shows.
 type Entity struct {
@@ -42,4 +47,19 @@ type Native struct {
 type Point struct {
 	Lat float64 `json:"lat"`
 	Lon float64 `json:"lon"`
+}
+
+// WikipediaURL is the address of the entity's Wikipedia article: Wikipedia holds
+// its title, in the story's language lang unless the title begins with another
+// language's code and a colon. It is "" where there is no title.
+func (e *Entity) WikipediaURL(lang string) string {
+	if e.Wikipedia == "" {
+		return ""
+	}
+	language, _, _ := strings.Cut(lang, "-")
+	title := e.Wikipedia
+	if code, rest, ok := strings.Cut(title, ":"); ok && len(code) >= 2 && len(code) <= 3 && code == strings.ToLower(code) {
+		language, title = code, strings.TrimSpace(rest)
+	}
+	return "https://" + language + ".wikipedia.org/wiki/" + url.PathEscape(strings.ReplaceAll(title, " ", "_"))
 }

@@ -1,0 +1,42 @@
+package app
+
+import (
+	"dateline/article"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// Bar is the strip at the top of the page: where the reader is, and the tools.
+type Bar struct {
+	app.Compo
+	Article *article.Article
+}
+
+const svgNamespace = "http://www.w3.org/2000/svg"
+
+// Render draws the bar.
+func (b *Bar) Render() app.UI {
+	var jumps []app.UI
+	for _, panel := range Panels(b.Article) {
+		jumps = append(jumps, app.Li().Body(app.A().Href("#"+string(panel)).Text(panel.Title())))
+	}
+	return app.Header().Class("bar").Body(
+		app.A().Class("wordmark").Href("#page").Body(
+			svg("svg").Attr("viewBox", "0 0 24 14").Attr("aria-hidden", "true").Body(
+				svg("path").Attr("d", "M3 11C6 3 14 1 21 7"),
+				svg("circle").Attr("cx", "3").Attr("cy", "11").Attr("r", "2.4"),
+				svg("circle").Attr("cx", "21").Attr("cy", "7").Attr("r", "2.4"),
+			),
+			app.Text("Dateline"),
+		),
+		app.If(len(jumps) > 0, func() app.UI {
+			return app.Nav().Class("jump").Aria("label", "Jump to").Body(app.Ul().Body(jumps...))
+		}),
+	)
+}
+
+// svg makes an SVG element. The namespace must stand on every one of them, or
+// go-app makes an HTML element of that name.
+func svg(tag string) app.HTMLElem {
+	return app.Elem(tag).XMLNS(svgNamespace)
+}

@@ -1,0 +1,138 @@
+package app
+
+import (
+	"strconv"
+
+	"dateline/article"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// Card shows one entity: who or what it is, what the story says of it, what is
+// known besides, and where it stands in the text.
+type Card struct {
+	app.Compo
+	Article *article.Article
+	Entity  *article.Entity
+	Open    bool
+	// Selection is the page's while the card is open, so that its links to
+	// sentences keep it open; the zero Selection otherwise.
+	Selection Selection
+	// Step counts from 1 to the mention the reader stands at; 0 for none.
+	Step int
+}
+
+// Render draws the card.
+func (c *Card) Render() app.UI {
+	e := c.Entity
+	card := app.Section().Class("card").ID(string(e.ID)).DataSet("kind", string(e.Kind)).
+		Aria("label", e.Name)
+	if c.Open {
+		card = card.DataSet("open", true)
+	}
+	return card.Body(
+		c.head(),
+		app.Div().Class("card-body").Body(
+			c.mentions(),
+			c.facts("In this story", inStory),
+			c.facts("Background", background),
+			c.connections(),
+			c.references(),
+		),
+	)
+}
+
+func (c *Card) head() app.UI {
+	e := c.Entity
+	var native []app.UI
+	for i, n := range e.Native {
+		if i > 0 {
+			native = append(native, app.Text(" · "))
+		}
+		native = append(native, app.Span().Lang(n.Lang).Text(n.Text))
+	}
+	return app.Header().Body(
+		app.P().Class("kind").Text(KindWord(e.Kind)),
+		app.H3().TabIndex(-1).Text(e.Name),
+		app.If(len(native) > 0, func() app.UI { return app.P().Class("native").Body(native...) }),
+		app.If(e.Role != "", func() app.UI { return app.P().Class("role").Text(e.Role) }),
+		app.If(!e.When.IsZero(), func() app.UI {
+			return app.P().Class("when").Body(span(e.When, c.Article.Lang))
+		}),
+		app.A().Class("close").Href(Selection{Panel: c.Selection.Panel}.Href()).
+			Aria("label", "Close "+e.Name).Text("×"),
+	)
+}
+
+// mentions counts where the text names the entity, and steps through them.
+func (c *Card) mentions() app.UI {
+	n := len(c.Article.Mentions(c.Entity.ID))
+	if n == 0 {
+		return app.P().Class("mentions").Body(
+			app.Span().Text("Not named in the story; here as background"))
+	}
+	words := strconv.Itoa(n) + " mentions"
+	switch {
+	case n == 1:
+		words = "1 mention"
+	case c.Step > 0:
+		words = "Mention " + strconv.Itoa(c.Step) + " of " + strconv.Itoa(n)
+	}
+	return app.P().Class("mentions").Body(
+		c.step("previous", "‹", "Previous mention"),
+		app.Span().Aria("live", "polite").Text(words),
+		c.step("next", "›", "Next mention"),
+	)
+}
+
+func (c *Card) step(to, sign, label string) app.UI {
+	return app.Button().Type("button").Class("live-only").DataSet("step", to).
+		Aria("label", label).Title(label).Text(sign)
+}
+
+func inStory(f *article.Fact) bool    { return f.InStory() }
+func background(f *article.Fact) bool { return !f.InStory() }
+
+// facts lists those of the entity's facts that belong under the heading.
+func (c *Card) facts(heading string, belongs func(*article.Fact) bool) app.UI {
+	var items []app.UI
+	for i := range c.Entity.Facts {
+		if f := &c.Entity.Facts[i]; belongs(f) {
+			items = append(items, app.Li().Body(fact(c.Article, f, c.Selection)...))
+		}
+	}
+	return app.If(len(items) > 0, func() app.UI {
+		return app.Div().Class("facts").Body(app.H4().Text(heading), app.Ul().Body(items...))
+	})
+}
+
+// connections names the entities that a fact links with this one.
+func (c *Card) connections() app.UI {
+	var items []app.UI
+	seen := map[article.ID]bool{c.Entity.ID: true}
+	for _, connection := range c.Article.Connections(c.Entity.ID) {
+		if other := c.Article.Entity(connection.Other); other != nil && !seen[other.ID] {
+			seen[other.ID] = true
+			items = append(items, app.Li().Body(
+				app.A().Href("#"+string(other.ID)).DataSet("kind", string(other.Kind)).Text(other.Name)))
+		}
+	}
+	return app.If(len(items) > 0, func() app.UI {
+		return app.Div().Class("connected").Body(app.H4().Text("Connected with"), app.Ul().Body(items...))
+	})
+}
+
+// references links the pages where a reader can read on.
+func (c *Card) references() app.UI {
+	e := c.Entity
+	return app.If(e.Wikipedia != "" || e.Wikidata != "", func() app.UI {
+		return app.P().Class("references").Body(
+			app.If(e.Wikipedia != "", func() app.UI {
+				return app.A().Href(e.WikipediaURL(c.Article.Lang)).Rel("noopener external").Text("Wikipedia")
+			}),
+			app.If(e.Wikidata != "", func() app.UI {
+				return app.A().Href("https://www.wikidata.org/wiki/" + e.Wikidata).Rel("noopener external").Text("Wikidata")
+			}),
+		)
+	})
+}

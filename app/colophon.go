@@ -1,0 +1,42 @@
+package app
+
+import (
+	"dateline/article"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// Corrections lists what the publisher has put right since publication.
+type Corrections struct {
+	app.Compo
+	Article *article.Article
+}
+
+// Render draws the corrections, or nothing that a reader sees.
+func (c *Corrections) Render() app.UI {
+	var items []app.UI
+	for _, correction := range c.Article.Corrections {
+		items = append(items, app.Li().Body(
+			date(correction.Date, c.Article.Lang), app.Text(" "+correction.Text)))
+	}
+	return app.Footer().Class("corrections").Body(
+		app.If(len(items) > 0, func() app.UI {
+			return app.Section().Aria("label", "Corrections").Body(
+				app.H2().Text("Corrections"), app.Ul().Body(items...))
+		}),
+	)
+}
+
+// Colophon is the foot of the page: whose words these are.
+type Colophon struct {
+	app.Compo
+	Article *article.Article
+}
+
+// Render draws the colophon.
+func (c *Colophon) Render() app.UI {
+	return app.Footer().Class("colophon").Body(
+		app.P().Text("The story’s text belongs to its publisher. Cards say where each fact comes from: " +
+			"a ¶ leads to the words of the story, a name to a cited source."),
+	)
+}

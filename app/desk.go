@@ -1,0 +1,41 @@
+package app
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// Desk is the column beside the text: the panels, one at a time where there is
+// room for one beside the text, and the open card. On a phone it follows the
+// story.
+type Desk struct {
+	app.Compo
+	Edition   *Edition
+	Selection Selection
+	Step      int
+}
+
+// Render draws the tabs and every panel; the style sheet shows the chosen one.
+func (d *Desk) Render() app.UI {
+	a := d.Edition.Article
+	var tabs, panels []app.UI
+	for i, panel := range Panels(a) {
+		tab := app.A().Href("?panel=" + string(panel) + "#" + string(panel)).Text(panel.Title())
+		if chosen := d.Selection.Panel; chosen == panel || chosen == "" && i == 0 {
+			tab = tab.Aria("current", "true")
+		}
+		tabs = append(tabs, app.Li().Body(tab))
+		panels = append(panels, d.panel(panel))
+	}
+	return app.Aside().Class("desk").Aria("label", "Explore the story").Body(
+		append([]app.UI{app.Nav().Class("tabs").Aria("label", "Panels").Body(app.Ul().Body(tabs...))}, panels...)...)
+}
+
+func (d *Desk) panel(p Panel) app.UI {
+	a := d.Edition.Article
+	switch p {
+	case MapPanel:
+		return &Map{Edition: d.Edition}
+	default:
+		return &Cast{Article: a, Selection: d.Selection, Step: d.Step}
+	}
+}

@@ -1,0 +1,145 @@
+package app
+
+import (
+	"net/url"
+	"strings"
+
+	"dateline/article"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// What the page does to the document beside rendering: attributes that light up
+// a text which never renders again, focus, scroll and history. All of it runs
+// in the browser alone.
+
+func document() app.Value           { return app.Window().Get("document") }
+func root() app.Value               { return document().Get("documentElement") }
+func byID(id string) app.Value      { return document().Call("getElementById", id) }
+func all(selector string) app.Value { return document().Call("querySelectorAll", selector) }
+
+// setAttribute gives an element an attribute, or takes it away where value is "".
+func setAttribute(element app.Value, name, value string) {
+	switch {
+	case !element.Truthy():
+	case value == "":
+		element.Call("removeAttribute", name)
+	default:
+		element.Call("setAttribute", name, value)
+	}
+}
+
+// mentionsOf selects the mentions of a card's entity. An id holds letters,
+// digits and hyphens alone, so it needs no escape within the quotes.
+func mentionsOf(card article.ID) string {
+	return `.mention[href="#` + string(card) + `"]`
+}
+
+// mentionStep tells which mention of card an element is, from 1; 0 for none.
+func mentionStep(card article.ID, element app.Value) int {
+	mentions := all(mentionsOf(card))
+	for i := range mentions.Get("length").Int() {
+		if mentions.Index(i).Equal(element) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// markText lights up the mentions of the open card's entity and the sentence
+// chosen.
+func markText(s Selection) {
+	unmark("data-lit")
+	unmark("data-current")
+	unmark("data-marked")
+	if s.Card != "" {
+		lit := all(mentionsOf(s.Card))
+		for i := range lit.Get("length").Int() {
+			setAttribute(lit.Index(i), "data-lit", "true")
+		}
+	}
+	if s.Sentence != "" {
+		setAttribute(byID(string(s.Sentence)), "data-marked", "true")
+	}
+}
+
+// markCurrent tells one of the lit mentions apart.
+func markCurrent(mention app.Value) {
+	unmark("data-current")
+	setAttribute(mention, "data-current", "true")
+}
+
+func unmark(attribute string) {
+	marked := all("[" + attribute + "]:not(html)")
+	for i := range marked.Get("length").Int() {
+		setAttribute(marked.Index(i), attribute, "")
+	}
+}
+
+// markRoot tells the style sheet which panel is chosen and whether a card is
+// open, and the title what is selected.
+func markRoot(a *article.Article, s Selection) {
+	panel := s.Panel
+	if panels := Panels(a); panel == "" && len(panels) > 0 {
+		panel = panels[0]
+	}
+	setAttribute(root(), "data-panel", string(panel))
+	setAttribute(root(), "data-card", string(s.Card))
+	title := a.Headline
+	if e := a.Entity(s.Card); e != nil {
+		title = e.Name + " – " + title
+	}
+	document().Set("title", title)
+}
+
+func focus(element app.Value) {
+	if element.Truthy() {
+		element.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
+// scrollToView scrolls just enough that the element shows between what covers
+// the page above and below it: the style sheet gives those as scroll margins.
+func scrollToView(element app.Value) {
+	if element.Truthy() {
+		element.Call("scrollIntoView", map[string]any{"block": "nearest", "inline": "nearest"})
+	}
+}
+
+// jumpTo scrolls to a panel that follows the text; beside the text it is in
+// view already.
+func jumpTo(panel app.Value) {
+	if beside := app.Window().Call("matchMedia", "(min-width: 60rem)"); panel.Truthy() && !beside.Get("matches").Bool() {
+		panel.Call("scrollIntoView", map[string]any{"block": "start"})
+	}
+}
+
+// markHistory notes in the history that this entry opened a card over one that
+// had none, so that closing it may simply go back.
+func markHistory() {
+	app.Window().Get("history").Call("replaceState", map[string]any{"opened": true}, "")
+}
+
+// historyOpened reports whether markHistory noted the present entry.
+func historyOpened() bool {
+	state := app.Window().Get("history").Get("state")
+	return state.Truthy() && state.Get("opened").Truthy()
+}
+
+// replaceHistory puts another address in place of the present one and tells the
+// router as if the reader had gone there, since it does not look by itself.
+func replaceHistory(u *url.URL) {
+	app.Window().Get("history").Call("replaceState", nil, "", u.String())
+	app.Window().Call("dispatchEvent", app.Window().Get("PopStateEvent").New("popstate"))
+}
+
+// modified reports whether a click asks the browser for something else: a new
+// tab, a download.
+func modified(e app.Event) bool {
+	for _, key := range strings.Fields("ctrlKey metaKey shiftKey altKey") {
+		if e.Get(key).Truthy() {
+			return true
+		}
+	}
+	return e.Get("button").Truthy()
+}

@@ -1,0 +1,60 @@
+package app
+
+import (
+	"strconv"
+
+	"dateline/article"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// Header is the head of the article: kicker, headline, standfirst, byline.
+type Header struct {
+	app.Compo
+	Article *article.Article // one pointer for the page's life, so go-app skips our render
+}
+
+// Render draws the header.
+func (h *Header) Render() app.UI {
+	a := h.Article
+	return app.Header().Class("masthead").Body(
+		app.If(a.Kicker != "", func() app.UI { return app.P().Class("kicker").Text(a.Kicker) }),
+		app.H1().Text(a.Headline),
+		app.If(a.Standfirst != "", func() app.UI { return app.P().Class("standfirst").Text(a.Standfirst) }),
+		app.P().Class("byline").Body(h.byline()...),
+	)
+}
+
+// byline is the line under the headline, its parts divided by middle dots.
+func (h *Header) byline() []app.UI {
+	a := h.Article
+	var parts []app.UI
+	part := func(ui app.UI) {
+		if len(parts) > 0 {
+			parts = append(parts, app.Text(" · "))
+		}
+		parts = append(parts, ui)
+	}
+	if a.Dateline != "" {
+		part(app.Strong().Text(a.Dateline))
+	}
+	if !a.Published.IsZero() {
+		part(date(a.Published, a.Lang))
+	}
+	if a.Byline != "" {
+		part(app.Span().Text(a.Byline))
+	}
+	if a.Credit != "" {
+		part(app.Span().Text(a.Credit))
+	}
+	part(app.Span().Text(strconv.Itoa(a.ReadingMinutes()) + " min read"))
+	if !a.Updated.IsZero() {
+		part(app.Span().Body(app.Text("Updated "), date(a.Updated, a.Lang)))
+	}
+	return parts
+}
+
+// date sets a date in the story's language, with its machine form beside it.
+func date(d article.Date, lang string) app.UI {
+	return app.Time().DateTime(d.String()).Text(d.Words(lang))
+}

@@ -1,0 +1,34 @@
+package app
+
+import "dateline/article"
+
+var kindWords = map[article.Kind]struct{ one, many string }{
+	article.Person:       {"Person", "People"},
+	article.Country:      {"Country", "Countries"},
+	article.Settlement:   {"Place", "Places"},
+	article.Organisation: {"Organisation", "Organisations"},
+	article.Happening:    {"Event", "Events"},
+	article.Document:     {"Document", "Documents"},
+	article.Group:        {"Group", "Groups"},
+}
+
+// KindWord names what a card is about.
+func KindWord(k article.Kind) string { return kindWords[k].one }
+
+// KindsWord is the heading over several entities of a kind.
+func KindsWord(k article.Kind) string { return kindWords[k].many }
+
+var modeWords = map[article.Mode]string{
+	article.Said:     "Said",
+	article.Denied:   "Denied",
+	article.Accused:  "Accused",
+	article.Urged:    "Urged",
+	article.Asked:    "Asked",
+	article.Ordered:  "Ordered",
+	article.Warned:   "Warned",
+	article.Praised:  "Praised",
+	article.Reported: "Reported",
+}
+
+// ModeWord names a kind of speech.
+func ModeWord(m article.Mode) string { return modeWords[m] }
