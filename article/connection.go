@@ -1,0 +1,44 @@
+package article
+
+import "slices"
+
+// Connection is a fact that joins a card with another: the fact stands on the
+// subject's card and links the other one.
+type Connection struct {
+	Other   ID // the card at the far end, seen from the one that was asked for
+	Subject ID // the card on which the fact stands: one of the two
+	Fact    *Fact
+}
+
+// Connections lists what joins a card with others: first the facts of its own
+// that link others, then others' facts that link it, each in the author's order.
+func (a *Article) Connections(card ID) []Connection {
+	var own, others []Connection
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		for j := range e.Facts {
+			f := &e.Facts[j]
+			for _, linked := range f.Links() {
+				switch {
+				case linked == e.ID:
+				case e.ID == card:
+					own = append(own, Connection{linked, e.ID, f})
+				case linked == card:
+					others = append(others, Connection{e.ID, e.ID, f})
+				}
+			}
+		}
+	}
+	return append(own, others...)
+}
+
+// Links lists the cards that the fact's text links, each once, in order.
+func (f *Fact) Links() []ID {
+	var links []ID
+	for i := range f.Text {
+		if id := f.Text[i].Card; id != "" && !slices.Contains(links, id) {
+			links = append(links, id)
+		}
+	}
+	return links
+}
