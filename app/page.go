@@ -15,9 +15,10 @@ type Page struct {
 	Edition *Edition
 
 	selection Selection
-	step      int       // which mention of the open card the reader stands at, from 1; dies with the card
-	live      bool      // the first render is done and input is answered
-	opener    app.Value // what the reader opened the card from, to give the focus back
+	step      int        // which mention of the open card the reader stands at, from 1; dies with the card
+	live      bool       // the first render is done and input is answered
+	opening   article.ID // the card that the reader just asked for
+	opener    app.Value  // where in the text, to give the focus back
 	keys      app.Func
 }
 
@@ -94,13 +95,17 @@ func (p *Page) show(ctx app.Context, next Selection) {
 }
 
 // settle moves focus and scroll after a selection has been drawn, as little as
-// it can: what was asked for is brought into view, and nothing else moves.
-func (p *Page) settle(last, next Selection) {
+// it can: the card that was asked for gets the focus and leaves its mention in
+// view, the card that closes gives the focus back.
+func (p *Page) settle(last, next Selection, asked bool) {
 	switch {
-	case next.Card != "" && next.Card != last.Card && p.opener != nil:
-		scrollToView(p.opener)
-		focus(query("#" + escapeID(next.Card) + " h3"))
-		query("#"+escapeID(next.Card)).Set("scrollTop", 0)
+	case asked:
+		card := byID(string(next.Card))
+		card.Set("scrollTop", 0)
+		focus(card.Call("querySelector", "h3"))
+		if p.opener != nil {
+			scrollToView(p.opener)
+		}
 	case next.Card == "" && last.Card != "" && p.opener != nil:
 		focus(p.opener)
 		p.opener = nil
