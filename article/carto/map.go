@@ -1,0 +1,101 @@
+package carto
+
+import "dateline/article"
+
+// Map is all that a story's map needs beside the story and the drawn files:
+// what is reckoned once, at build, so that the page is the same wherever it is
+// drawn. It is plain data, rounded to a tenth of a picture unit.
+type Map struct {
+	Region Sheet  `json:"region"`
+	World  *Sheet `json:"world,omitempty"` // nil where it would show nothing more
+	// Outline is the region's frame on the world's picture, as path data; "" where
+	// the region is the world.
+	Outline string `json:"outline,omitempty"`
+	Corner  Corner `json:"corner,omitempty"` // where the inset of the world lies over the region
+	Lands   []Land `json:"lands,omitempty"`  // the story's countries, in the author's order
+	// Windows are the files with more detail of a part of the region.
+	Windows []Window `json:"windows,omitempty"`
+	Note    string   `json:"note,omitempty"`   // how disputed boundaries are drawn
+	Credit  string   `json:"credit,omitempty"` // whose data the map is drawn from
+}
+
+// Sheet is one picture with its lettering.
+type Sheet struct {
+	Frame Frame  `json:"frame"`
+	Marks []Mark `json:"marks,omitempty"` // in the order in which the story names them
+	Track *Track `json:"track,omitempty"` // the story's route
+	Bar   Bar    `json:"bar,omitzero"`
+}
+
+// Mark is a place, or the name of a country, on a sheet.
+type Mark struct {
+	Card article.ID `json:"card"`
+	X    float64    `json:"x"` // picture units
+	Y    float64    `json:"y"`
+	Rank Rank       `json:"rank"`
+	// Spots tells where the name stands at each of [Sizes]; none for a size at
+	// which there is no room for it.
+	Spots [len(Sizes)]Spot `json:"spots"`
+}
+
+// Rank is how much a mark matters.
+type Rank int
+
+// The ranks, the highest first.
+const (
+	RouteEnd   Rank = iota + 1 // one of the two places that the story's route joins
+	Mentioned                  // a place that the text names
+	Background                 // a place that only the cards name
+	Area                       // a country: a name without a point
+)
+
+// Track is the great circle between the two ends of a story's route.
+type Track struct {
+	Path  string  `json:"path"`  // path data
+	X     float64 `json:"x"`     // where its length is written, picture units
+	Y     float64 `json:"y"`     //
+	Turn  float64 `json:"turn"`  // of the writing, degrees clockwise
+	Shown []bool  `json:"shown"` // whether there is room for the writing at each of Sizes
+}
+
+// Bar is a scale bar.
+type Bar struct {
+	Km    float64 `json:"km"`
+	Units float64 `json:"units"` // its length in the picture
+}
+
+// Land is a country that the map shows apart from the others.
+type Land struct {
+	Code string     `json:"code"` // ISO 3166-1 alpha-2
+	Name string     `json:"name"`
+	Card article.ID `json:"card,omitempty"`
+	Tint string     `json:"tint,omitempty"` // "host" for the story's main country, "guest" for its others
+}
+
+// Window is a file with more detail of a rectangle of the region's picture.
+type Window struct {
+	File   string  `json:"file"`
+	X      float64 `json:"x"`
+	Y      float64 `json:"y"`
+	Width  float64 `json:"width"`
+	Height float64 `json:"height"`
+}
+
+// Corner names a corner of the picture: "ne". "" is none.
+type Corner string
+
+// Size is how large the lettering is where a map is shown from Least px wide to
+// the Least of the next size.
+type Size struct {
+	Least, Most float64 // px; labels are placed for every width between
+	Name        float64 // px, of the letters of a place's name
+	Capital     float64 // px, of the ends of the route, set in bold
+}
+
+// Sizes are the lettering's sizes: on a phone, beside the text or on a tablet,
+// and on a full screen. The style sheet sets the same ones.
+var Sizes = [...]Size{
+	{280, 440, 11, 13},
+	{440, 760, 12, 14},
+	{760, 1600, 13, 16},
+}

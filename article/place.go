@@ -1,0 +1,33 @@
+package article
+
+// FrameWish is what the front matter asks of the map's frame and projection.
+// What it leaves out is chosen; see the package carto for how, and for the names
+// of projections.
+type FrameWish struct {
+	Projection string    `json:"projection,omitempty"`
+	Parallels  []float64 `json:"parallels,omitempty"` // one or two standard parallels, of a conic projection
+	Meridian   *float64  `json:"meridian,omitempty"`  // the meridian drawn upright
+	Center     *Point    `json:"center,omitempty"`    // what lies in the middle of the picture
+	Width      float64   `json:"width,omitempty"`     // km from side to side through the middle
+}
+
+// Places lists the entities that have a place on the map, in the author's order.
+func (a *Article) Places() []*Entity {
+	var places []*Entity
+	for i := range a.Entities {
+		if a.Entities[i].At != nil {
+			places = append(places, &a.Entities[i])
+		}
+	}
+	return places
+}
+
+// Route gives the two places that the map joins; false if the story has no
+// route between two places.
+func (a *Article) Route() (from, to *Entity, ok bool) {
+	if len(a.Map.Route) != 2 {
+		return nil, nil, false
+	}
+	from, to = a.Entity(a.Map.Route[0]), a.Entity(a.Map.Route[1])
+	return from, to, from != nil && to != nil && from.At != nil && to.At != nil
+}
