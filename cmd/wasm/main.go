@@ -1,0 +1,27 @@
+// Command wasm is Dateline in the browser. It reads the edition from the page
+// and runs the same components that the page was rendered with, which adopt
+// what is there.
+package main
+
+import (
+	"encoding/json"
+
+	"dateline/app"
+
+	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+func main() {
+	window := goapp.Window()
+	data := window.GetElementByID("edition").Get("textContent").String()
+	var edition app.Edition
+	if err := json.Unmarshal([]byte(data), &edition); err != nil {
+		panic("the page's edition: " + err.Error())
+	}
+	// One document is one story, wherever it lies; the loader keeps links to
+	// other documents from the router.
+	goapp.Route(window.URL().Path, func() goapp.Composer {
+		return &app.Page{Edition: &edition}
+	})
+	goapp.RunWhenOnBrowser()
+}

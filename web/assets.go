@@ -1,0 +1,120 @@
+package web
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/css"
+	"github.com/tdewolff/minify/v2/js"
+)
+
+var (
+	//go:embed styles/*.css
+	styles embed.FS
+
+	//go:embed scripts/*.js
+	scripts embed.FS
+
+	//go:embed all:built
+	builtFS embed.FS
+)
+
+// Built is what make builds for the browser: app.wasm and wasm_exec.js, each
+// with .br and .gz beside it. It is empty in a tree where make has not run.
+func Built() fs.FS {
+	built, err := fs.Sub(builtFS, "built")
+	if err != nil {
+		panic(err) // the name is valid
+	}
+	return built
+}
+
+// hashedName gives an asset the name under which it may be cached for ever:
+// style.css becomes style.1f2e3d4c.css.
+func hashedName(name string, b []byte) string {
+	sum := sha256.Sum256(b)
+	ext := path.Ext(name)
+	return strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:4]) + ext
+}
+
+// addAsset puts a file under its hashed name, and gives that.
+func (f folder) addAsset(name string, b []byte) string {
+	hashed := hashedName(name, b)
+	f[hashed] = b
+	return hashed
+}
+
+// addShared puts the assets that every story shares, and gives their hashed
+// names by their plain ones.
+func (f folder) addShared(built fs.FS) (map[string]string, error) {
+	names := make(map[string]string)
+	for _, name := range []string{"app.wasm", "wasm_exec.js"} {
+		b, err := fs.ReadFile(built, name)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("%s is not built: run make build", name)
+		} else if err != nil {
+			return nil, err
+		}
+		names[name] = f.addAsset(name, b)
+		for _, coding := range []string{".br", ".gz"} {
+			if f[names[name]+coding], err = fs.ReadFile(built, name+coding); err != nil {
+				return nil, err
+			}
+		}
+	}
+	style, err := styleSheet()
+	if err != nil {
+		return nil, err
+	}
+	names["style.css"] = f.addAsset("style.css", style)
+	for _, name := range []string{"early.js", "adopt.js", "loader.js"} {
+		source, err := fs.ReadFile(scripts, "scripts/"+name)
+		if err != nil {
+			return nil, err
+		}
+		small, err := minified("application/javascript", source)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		names[name] = f.addAsset(name, small)
+	}
+	return names, nil
+}
+
+// styleSheet joins the styles: tokens, base, then the components by name.
+func styleSheet() ([]byte, error) {
+	paths, err := fs.Glob(styles, "styles/*.css")
+	if err != nil {
+		return nil, err
+	}
+	first := []string{"styles/tokens.css", "styles/base.css"}
+	paths = append(first, slices.DeleteFunc(paths, func(p string) bool { return slices.Contains(first, p) })...)
+	var all []byte
+	for _, p := range paths {
+		b, err := fs.ReadFile(styles, p)
+		if err != nil {
+			return nil, err
+		}
+		small, err := minified("text/css", b) // one by one, so that an error names its file
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", p, err)
+		}
+		all = append(all, small...)
+	}
+	return all, nil
+}
+
+func minified(mediaType string, source []byte) ([]byte, error) {
+	m := minify.New()
+	m.AddFunc("text/css", css.Minify)
+	m.AddFunc("application/javascript", js.Minify)
+	return m.Bytes(mediaType, source)
+}

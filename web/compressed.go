@@ -1,0 +1,52 @@
+package web
+
+import (
+	"crypto/sha256"
+	"path"
+	"sync"
+
+	"dateline/web/compress"
+)
+
+// compressible are the kinds of file that have .br and .gz beside them; pictures
+// are compressed in themselves.
+var compressible = map[string]bool{
+	".css": true, ".html": true, ".js": true, ".json": true, ".svg": true, ".txt": true, ".wasm": true, ".webmanifest": true,
+}
+
+// compressed is one file in the two codings that every browser knows.
+type compressed struct{ brotli, gzip []byte }
+
+// pressed keeps what has been compressed, by SHA-256, for the program's life:
+// building again after an edit compresses only what the edit changed.
+var pressed sync.Map
+
+func press(b []byte) compressed {
+	key := sha256.Sum256(b)
+	if c, ok := pressed.Load(key); ok {
+		return c.(compressed)
+	}
+	c := compressed{compress.Brotli(b), compress.Gzip(b)}
+	pressed.Store(key, c)
+	return c
+}
+
+// addCompressed puts the compressed forms of all files that have them beside
+// them, but for those that came with theirs.
+func (f folder) addCompressed() {
+	var wait sync.WaitGroup
+	var mu sync.Mutex
+	for _, name := range f.Paths() {
+		if _, done := f[name+".br"]; done || !compressible[path.Ext(name)] {
+			continue
+		}
+		b := f[name]
+		wait.Go(func() {
+			c := press(b)
+			mu.Lock()
+			defer mu.Unlock()
+			f[name+".br"], f[name+".gz"] = c.brotli, c.gzip
+		})
+	}
+	wait.Wait()
+}

@@ -1,0 +1,118 @@
+// go-app expects an empty page. It mounts a new tree, puts it in the place of
+// body's first element, and takes every link for its own. Here the page is
+// complete before go-app arrives, and the reader may be in the middle of
+// something: so for the time of the first mount the nodes that are there are
+// handed out instead of new ones, in document order, which is the order in
+// which go-app creates. Selection, focus, open details, typed text and scroll
+// positions then survive, because nothing has moved.
+//
+// At the first node that is not the one asked for, the rest of the page is
+// dropped and go-app creates it anew. window.adoption tells how it went; tests
+// hold misses and changes at 0.
+(() => {
+  const { prototype: node } = Node;
+  const { prototype: element } = Element;
+  const { appendChild, replaceChild } = node;
+  const { setAttribute, scrollIntoView } = element;
+  const { set } = Reflect;
+  const { run } = Go.prototype;
+  const adoption = { hits: 0, misses: 0, changes: 0, reason: '', ms: 0 };
+
+  // A text that the parser or an extension has split is one text to go-app.
+  const begin = (page) => {
+    page.normalize();
+    const walker = document.createTreeWalker(page, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    const began = performance.now();
+    let next = page;
+
+    const miss = (reason) => {
+      adoption.misses++;
+      adoption.reason ||= reason;
+    };
+    // What has been handed out is all before next, so the rest is all after it.
+    const drop = () => {
+      const rest = [];
+      for (; next; next = walker.nextNode()) rest.push(next);
+      for (const n of rest) if (n !== page) n.remove();
+      return rest.length;
+    };
+    const adopt = (wanted, fits, create) => {
+      if (next && fits(next)) {
+        const found = next;
+        next = walker.nextNode();
+        adoption.hits++;
+        return found;
+      }
+      miss(`${wanted} is ${next ? next.localName || JSON.stringify(next.data) : 'missing'} in the page`);
+      drop();
+      return create();
+    };
+    const end = () => {
+      delete document.createElement;
+      delete document.createElementNS;
+      delete document.createTextNode;
+      Object.assign(node, { appendChild, replaceChild });
+      element.setAttribute = setAttribute;
+      Reflect.set = set;
+      adoption.ms = performance.now() - began;
+      window.adoption = adoption;
+    };
+
+    const { createElement, createElementNS, createTextNode } = document;
+    const html = page.namespaceURI;
+    document.createElement = (tag) =>
+      adopt(tag, (n) => n.localName === tag && n.namespaceURI === html, () => createElement.call(document, tag));
+    document.createElementNS = (ns, tag) =>
+      adopt(tag, (n) => n.localName === tag && n.namespaceURI === ns, () => createElementNS.call(document, ns, tag));
+    document.createTextNode = (text) =>
+      adopt(JSON.stringify(text), (n) => n.nodeType === 3 && n.data === text, () => createTextNode.call(document, text));
+    node.appendChild = function (child) {
+      if (child.parentNode === this) return child;
+      if (child.parentNode) miss(`${child.localName || child.data} stands elsewhere in the page`);
+      return appendChild.call(this, child);
+    };
+    element.setAttribute = function (name, value) {
+      if (this.getAttribute(name) === value) return;
+      if (this.isConnected) {
+        adoption.changes++;
+        adoption.reason ||= `${this.localName} has another ${name} in the page`;
+      }
+      setAttribute.call(this, name, value);
+    };
+    // wasm_exec.js sets properties with Reflect.set. go-app sets hidden, open,
+    // value and their like, which the page has already and the reader may have
+    // changed since.
+    Reflect.set = (target, ...rest) => (target instanceof Element && target.isConnected) || set(target, ...rest);
+    // Putting the tree in body's first place is the last thing of a mount.
+    node.replaceChild = function (child, old) {
+      if (this === document.body) {
+        const left = drop();
+        if (left && child === old) miss(`${left} nodes are left over in the page`);
+        end();
+      }
+      return child === old ? old : replaceChild.call(this, child, old);
+    };
+    return end;
+  };
+
+  Go.prototype.run = function (instance) {
+    const end = begin(document.body.firstElementChild);
+    return run.call(this, instance).finally(() => window.adoption || end());
+  };
+
+  // go-app scrolls to the fragment of every address it goes to. The page knows
+  // better when to scroll, and how, so it always says how.
+  element.scrollIntoView = function (...how) {
+    if (how.length) scrollIntoView.apply(this, how);
+  };
+
+  // go-app listens on window for clicks and would navigate by itself wherever a
+  // link leads. Only a plain click on a link within this page is for it.
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href]');
+    if (!(link instanceof HTMLAnchorElement)) return;
+    const plain = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    const here = link.origin === location.origin && link.pathname === location.pathname;
+    if (!plain || !here || link.target || event.defaultPrevented) event.stopPropagation();
+  });
+})();

@@ -1,0 +1,16 @@
+// Before the first paint: the panel that the address asks for and what the
+// reader chose on an earlier visit, as attributes of <html> for the style
+// sheet. Everything else can wait.
+(({ dataset }) => {
+  const panels = (dataset.panels || '').split(' ');
+  const asked = new URLSearchParams(location.search).get('panel');
+  dataset.panel = panels.includes(asked) ? asked : panels[0];
+  try {
+    const chosen = JSON.parse(localStorage.getItem('dateline')) || {};
+    for (const name of ['theme', 'text', 'context']) {
+      if (/^"[a-z0-9-]+"$/.test(JSON.stringify(chosen[name]))) dataset[name] = chosen[name];
+    }
+  } catch {
+    // Storage is blocked or holds something else: the page looks as on a first visit.
+  }
+})(document.documentElement);

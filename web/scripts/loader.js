@@ -1,0 +1,89 @@
+// Brings the page to life: once it is painted, WebAssembly is fetched behind
+// everything else and takes over. Until then, and if that fails, the page works
+// by its links alone.
+(() => {
+  const { currentScript, documentElement: root } = document;
+  const { app, exec, adopt } = currentScript.dataset;
+  const progress = document.getElementById('progress');
+  const notice = document.getElementById('notice');
+
+  // A fragment opens its card through :target. ?card=… beside the fragment of a
+  // sentence needs a hand; #reading closes any card.
+  const openCard = () => {
+    for (const card of document.querySelectorAll('.card[data-open]')) delete card.dataset.open;
+    delete root.dataset.card;
+    const asked = document.getElementById(new URLSearchParams(location.search).get('card'));
+    if (!asked?.matches('.card') || document.querySelector('.card:target, #reading:target')) return;
+    asked.dataset.open = 'true';
+    root.dataset.card = asked.id;
+  };
+  const byLinks = () => {
+    openCard();
+    addEventListener('hashchange', openCard);
+  };
+
+  const painted = new Promise((done) => {
+    new PerformanceObserver(done).observe({ type: 'paint', buffered: true });
+    // A page in the background is not painted.
+    addEventListener('load', () => (window.requestIdleCallback || setTimeout)(done));
+  });
+
+  const live = new Promise((done) => {
+    new MutationObserver(done).observe(root, { attributeFilter: ['data-live'] });
+  });
+
+  const run = (src) =>
+    new Promise((done, failed) => {
+      const script = Object.assign(document.createElement('script'), { src, async: false, onload: done });
+      script.onerror = () => failed(new Error(`${src} did not load`));
+      document.head.append(script);
+    });
+
+  // data-wasm is the size of the file itself, which is what comes out of a
+  // compressed response too.
+  const showProgress = async (response) => {
+    const reader = response.body.getReader();
+    for (let size = 0, part; !(part = await reader.read()).done;) {
+      size += part.value.length;
+      progress.value = (100 * size) / root.dataset.wasm;
+    }
+  };
+
+  const compile = async () => {
+    const response = await fetch(app, { priority: 'low' });
+    if (!response.ok) throw new Error(`${app}: ${response.status}`);
+    showProgress(response.clone()).catch(() => {}); // the other half tells of the error
+    // Not every static host knows the type that streaming insists on.
+    return /^application\/wasm/.test(response.headers.get('Content-Type'))
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer());
+  };
+
+  const start = async () => {
+    await painted;
+    const patience = setTimeout(() => (progress.hidden = false), 300);
+    const [module] = await Promise.all([compile(), run(exec), run(adopt)]);
+    const go = new Go();
+    const instance = await WebAssembly.instantiate(module, go.importObject);
+    const ended = go.run(instance).then(() => {
+      go._resume = () => {}; // its listeners are still there and would throw
+      window.onclick = window.onpopstate = window.onresize = null;
+      delete root.dataset.live;
+      throw new Error('the program has ended');
+    });
+    await Promise.race([live, ended]);
+    clearTimeout(patience);
+    progress.remove();
+    removeEventListener('hashchange', openCard);
+    await ended;
+  };
+
+  byLinks();
+  start().catch((reason) => {
+    progress.remove();
+    notice.textContent = notice.dataset.failed;
+    notice.hidden = false;
+    byLinks();
+    console.warn('Live features are off:', reason);
+  });
+})();

@@ -1,0 +1,104 @@
+package web
+
+import (
+	"bytes"
+	"crypto/sha256"
+	_ "embed"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"strings"
+
+	"dateline/app"
+	"dateline/article"
+	"dateline/web/markup"
+	"dateline/web/site"
+)
+
+//go:embed shell.html
+var shellHTML string
+
+var shellTemplate = template.Must(template.New("shell.html").Parse(shellHTML))
+
+// shell is the document around a page: what shell.html shows.
+type shell struct {
+	Lang, Dir          string
+	Title, Description string
+	Panels             string // ids of the panels the story fills, the default one first
+	Version            string // of the page's content and assets
+	Policy             string
+
+	// Addresses of assets, relative to the page.
+	Early, Style, Loader, Exec, Adopt, Wasm string
+	WasmSize                                int // in bytes, not compressed
+
+	Words   words
+	Page    template.HTML // the prerendered tree
+	Edition template.JS   // the data it was rendered from
+}
+
+// words are what the shell itself says.
+type words struct {
+	Loading string // names the progress bar
+	Failed  string // tells that WebAssembly did not start
+}
+
+var english = words{
+	Loading: "Loading live features",
+	Failed:  "Search and other live features could not be loaded. The story, its cards and the map work without them.",
+}
+
+// policy is the site's without what a meta element may not say.
+var policy, _, _ = strings.Cut(site.Policy, "; frame-ancestors")
+
+// renderPage writes the document of one story. Assets of the story and those
+// that all stories share are known by their plain names, style.css.
+func renderPage(a *article.Article, own, shared map[string]string, wasmSize int) ([]byte, error) {
+	edition, data, err := carried(&app.Edition{Article: a, Assets: own})
+	if err != nil {
+		return nil, err
+	}
+	page, err := markup.HTML(&app.Page{Edition: edition})
+	if err != nil {
+		return nil, err
+	}
+	panels := make([]string, 0, 5)
+	for _, p := range app.Panels(a) {
+		panels = append(panels, string(p))
+	}
+	s := shell{
+		Lang: a.Lang, Dir: a.Dir, Title: a.Headline, Description: a.Standfirst,
+		Panels: strings.Join(panels, " "), Policy: policy,
+		Early: shared["early.js"], Style: shared["style.css"], Loader: shared["loader.js"],
+		Exec: shared["wasm_exec.js"], Adopt: shared["adopt.js"], Wasm: shared["app.wasm"], WasmSize: wasmSize,
+		Words: english, Page: template.HTML(page), Edition: template.JS(data),
+	}
+	s.Version = s.version()
+	var b bytes.Buffer
+	if err := shellTemplate.Execute(&b, s); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+// carried gives an edition as the browser will read it and the JSON it reads it
+// from, so that the page is rendered from no more than it carries.
+func carried(e *app.Edition) (*app.Edition, []byte, error) {
+	data, err := json.Marshal(e) // writes <, > and & as \u003c and so on: no text can end the script element
+	if err != nil {
+		return nil, nil, err
+	}
+	read := new(app.Edition)
+	if err := json.Unmarshal(data, read); err != nil {
+		return nil, nil, fmt.Errorf("read the edition back: %w", err)
+	}
+	return read, data, nil
+}
+
+// version is a hash over all that the page is made of.
+func (s *shell) version() string {
+	h := sha256.New()
+	fmt.Fprintln(h, s.Early, s.Style, s.Loader, s.Exec, s.Adopt, s.Wasm, s.Page, s.Edition)
+	return hex.EncodeToString(h.Sum(nil))[:12]
+}

@@ -1,0 +1,110 @@
+package web
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Write writes a bundle to dir in one step: whatever happens meanwhile, dir is
+// the old folder or the new one, whole. It replaces a bundle and an empty
+// folder; a folder that holds anything else it replaces only if force is set.
+func Write(dir string, bundle *Bundle, force bool) error {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return err
+	}
+	if real, err := filepath.EvalSymlinks(dir); err == nil {
+		dir = real // a link to the folder stays a link
+	}
+	if !force {
+		if err := replaceable(dir); err != nil {
+			return err
+		}
+	}
+	parent := filepath.Dir(dir)
+	if err := os.MkdirAll(parent, 0o777); err != nil {
+		return err
+	}
+	temp, err := os.MkdirTemp(parent, "."+filepath.Base(dir)+".")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(temp)
+	next := filepath.Join(temp, "next") // not temp itself, which nobody else may read
+	for _, p := range bundle.Paths() {
+		name := filepath.Join(next, filepath.FromSlash(p))
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			return err
+		}
+		if err := os.WriteFile(name, bundle.folder[p], 0o666); err != nil {
+			return err
+		}
+	}
+	return swap(next, dir, filepath.Join(temp, "old"))
+}
+
+// swap puts the folder next in the place of dir, which need not exist. Where the
+// system cannot exchange two folders in one step, dir goes to old first.
+func swap(next, dir, old string) error {
+	err := exchange(next, dir)
+	if err == nil {
+		return nil
+	}
+	if !errors.Is(err, errors.ErrUnsupported) && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("replace %s: %w", dir, err)
+	}
+	if err := os.Rename(dir, old); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return os.Rename(next, dir)
+}
+
+// replaceable gives an error unless dir may be overwritten: it does not exist,
+// is empty, or holds the files of a bundle and nothing else.
+func replaceable(dir string) error {
+	listed, err := readChecksums(dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case name == dir && errors.Is(err, fs.ErrNotExist):
+			return nil
+		case err != nil:
+			return err
+		case name == dir && !d.IsDir():
+			return fmt.Errorf("%s is a file", dir)
+		case d.IsDir():
+			return nil
+		}
+		p, err := filepath.Rel(dir, name)
+		if err != nil {
+			return err
+		}
+		if p = filepath.ToSlash(p); listed[p] == "" && p != checksums {
+			return fmt.Errorf("%s holds %s, which is not part of a bundle", dir, p)
+		}
+		return nil
+	})
+}
+
+// readChecksums reads what addChecksums wrote: the SHA-256 of each file, by path.
+func readChecksums(dir string) (map[string]string, error) {
+	b, err := os.ReadFile(filepath.Join(dir, checksums))
+	if err != nil {
+		return nil, err
+	}
+	listed := make(map[string]string)
+	for i, line := range strings.Split(strings.TrimSuffix(string(b), "\n"), "\n") {
+		sum, p, ok := strings.Cut(line, "  ")
+		if !ok || len(sum) != 64 || !fs.ValidPath(p) {
+			return nil, fmt.Errorf("%s:%d: not a SHA-256 and a path", filepath.Join(dir, checksums), i+1)
+		}
+		listed[p] = sum
+	}
+	return listed, nil
+}
