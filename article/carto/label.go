@@ -16,104 +16,134 @@ func (b Box) within(c Box) bool {
 	return b.Left >= c.Left && b.Right <= c.Right && b.Top >= c.Top && b.Bottom <= c.Bottom
 }
 
-// Label is a mark on the map and the name to be set beside it, in px of the
-// screen: placing is done for one width shown and one zoom.
+// Label is a mark on the map and the name to be set beside it. A mark of radius
+// 0 is an area, whose name stands on it.
 type Label struct {
-	Mark   XY
-	Radius float64 // of the mark
-	Width  float64 // of the name; see TextWidth
-	Size   float64 // of its letters
+	Mark   XY      // picture units
+	Radius float64 // px
+	Width  float64 // of the name, px; see TextWidth
+	Size   float64 // of its letters, px
+}
+
+// View is a picture as it is shown once: how large, and what lies over it.
+type View struct {
+	Unit   float64 // px to a picture unit
+	Box    Box     // what of the picture shows, px
+	Blocks []Box   // px; an inset, a scale bar
+	Route  []XY    // picture units
 }
 
 // Spot is where a label's text is anchored.
 type Spot struct {
-	Shown  bool
-	Anchor string  // SVG text-anchor: start, middle or end
-	DX, DY float64 // px from the mark to the anchor, on the text's baseline
-	Box    Box     // what the text covers
+	Shown  bool    `json:"shown,omitempty"`
+	Anchor string  `json:"anchor,omitempty"` // SVG text-anchor: start, middle or end
+	DX     float64 `json:"dx,omitempty"`     // px from the mark to the anchor,
+	DY     float64 `json:"dy,omitempty"`     // on the text's baseline
 }
 
 // Spots sets labels beside their marks, the more important first: each takes
 // the first of eight places about its mark (right, left, above, below, then the
-// corners) that stays within the view and is clear of every mark, of the labels
-// set before and of the blocks, such as an inset. A place that the route runs
-// through is taken only if no other is left. A label that finds no place is not
-// shown; its mark still is. Marks outside the view have no label. The same input
-// always gives the same places.
-func Spots(labels []Label, view Box, blocks []Box, route []XY) []Spot {
+// corners) that in every view stays within it and is clear of every mark, of the
+// labels set before and of the blocks. A place that the route runs through is
+// taken only if no other is left. A label that finds no place is not shown; its
+// mark still is. Marks outside a view have no label. The same input always gives
+// the same places.
+func Spots(labels []Label, views ...View) []Spot {
 	spots := make([]Spot, len(labels))
-	taken := slices.Clone(blocks)
-	for _, l := range labels {
-		taken = append(taken, Box{l.Mark.X - l.Radius, l.Mark.Y - l.Radius, l.Mark.X + l.Radius, l.Mark.Y + l.Radius})
+	taken := make([][]Box, len(views))
+	for i, v := range views {
+		taken[i] = slices.Clone(v.Blocks)
+		for _, l := range labels {
+			if l.Radius > 0 {
+				taken[i] = append(taken[i], square(v.on(l.Mark), l.Radius))
+			}
+		}
 	}
 	for i, l := range labels {
-		if !(Box{l.Mark.X, l.Mark.Y, l.Mark.X, l.Mark.Y}).within(view) {
-			continue
-		}
-		var second *Spot
 		for _, s := range l.around() {
-			if !s.Box.within(view) || slices.ContainsFunc(taken, s.Box.overlaps) {
-				continue
+			free, clear := true, true
+			for j, v := range views {
+				box := l.box(s, v)
+				free = free && square(v.on(l.Mark), 0).within(v.Box) && box.within(v.Box) &&
+					!slices.ContainsFunc(taken[j], box.overlaps)
+				clear = clear && !v.crosses(box)
 			}
-			if !crosses(route, s.Box) {
+			if free && (clear || !spots[i].Shown) {
 				spots[i] = s
+			}
+			if free && clear {
 				break
 			}
-			if second == nil {
-				second = &s
+		}
+		for j, v := range views {
+			if spots[i].Shown {
+				taken[j] = append(taken[j], l.box(spots[i], v))
 			}
-		}
-		if !spots[i].Shown && second != nil {
-			spots[i] = *second
-		}
-		if spots[i].Shown {
-			taken = append(taken, spots[i].Box)
 		}
 	}
 	return spots
+}
+
+func (v View) on(q XY) XY { return XY{q.X * v.Unit, q.Y * v.Unit} }
+
+func square(middle XY, half float64) Box {
+	return Box{middle.X - half, middle.Y - half, middle.X + half, middle.Y + half}
+}
+
+// How far letters rise over their baseline, with a little air, and fall below
+// it, in ems.
+const rise, fall = 0.76, 0.24
+
+// box is what the label's text covers in a view.
+func (l Label) box(s Spot, v View) Box {
+	q := v.on(l.Mark)
+	left, base := q.X+s.DX, q.Y+s.DY
+	switch s.Anchor {
+	case "middle":
+		left -= l.Width / 2
+	case "end":
+		left -= l.Width
+	}
+	return Box{left, base - rise*l.Size, left + l.Width, base + fall*l.Size}
 }
 
 // around lists the places for a label, the best first: the order of Imhof
 // (Positioning names on maps, The American Cartographer 2(2), 1975), but with
 // the level places before the corners.
 func (l Label) around() []Spot {
-	const gap = 4             // px between mark and name
-	rise := 0.76 * l.Size     // of capitals over the baseline, with a little air
-	fall := 0.24 * l.Size     // of tails below it
-	level := 0.35 * l.Size    // from the middle of the letters to the baseline
+	const gap = 4 // px between mark and name
+	rise, fall := rise*l.Size, fall*l.Size
+	level := 0.35 * l.Size // from the middle of the letters to the baseline
+	if l.Radius == 0 {
+		// An area is named on the spot, or a little below or above.
+		return []Spot{
+			{true, "middle", 0, level},
+			{true, "middle", 0, level + 1.25*l.Size},
+			{true, "middle", 0, level - 1.25*l.Size},
+		}
+	}
 	side := l.Radius + gap    // from the mark's middle, level with it
 	corner := 0.7 * l.Radius  // along each axis
 	over := corner + fall + 1 // from the mark's middle up to the baseline
 	under := corner + rise + 1
-	spot := func(anchor string, dx, dy float64) Spot {
-		left := l.Mark.X + dx
-		switch anchor {
-		case "middle":
-			left -= l.Width / 2
-		case "end":
-			left -= l.Width
-		}
-		base := l.Mark.Y + dy
-		return Spot{true, anchor, dx, dy, Box{left, base - rise, left + l.Width, base + fall}}
-	}
 	return []Spot{
-		spot("start", side, level),
-		spot("end", -side, level),
-		spot("middle", 0, -(l.Radius + fall + 2)),
-		spot("middle", 0, l.Radius+rise+2),
-		spot("start", corner+2, -over),
-		spot("start", corner+2, under),
-		spot("end", -corner-2, -over),
-		spot("end", -corner-2, under),
+		{true, "start", side, level},
+		{true, "end", -side, level},
+		{true, "middle", 0, -(l.Radius + fall + 2)},
+		{true, "middle", 0, l.Radius + rise + 2},
+		{true, "start", corner + 2, -over},
+		{true, "start", corner + 2, under},
+		{true, "end", -corner - 2, -over},
+		{true, "end", -corner - 2, under},
 	}
 }
 
-// crosses reports whether a line of straight pieces runs through a box.
-func crosses(line []XY, b Box) bool {
+// crosses reports whether the view's route runs through a box.
+func (v View) crosses(b Box) bool {
 	f := Frame{Width: b.Right - b.Left, Height: b.Bottom - b.Top}
-	for i := 1; i < len(line); i++ {
-		p := XY{line[i-1].X - b.Left, line[i-1].Y - b.Top}
-		q := XY{line[i].X - b.Left, line[i].Y - b.Top}
+	for i := 1; i < len(v.Route); i++ {
+		p, q := v.on(v.Route[i-1]), v.on(v.Route[i])
+		p, q = XY{p.X - b.Left, p.Y - b.Top}, XY{q.X - b.Left, q.Y - b.Top}
 		if math.IsNaN(p.X + q.X) {
 			continue
 		}

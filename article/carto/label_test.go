@@ -44,19 +44,21 @@ func TestSpots(t *testing.T) {
 				route = append(route, onScreen(p))
 			}
 			inset := Box{view.Right * 0.8, 8, view.Right - 8, view.Bottom * 0.18}
-			spots := Spots(labels, view, []Box{inset}, route)
+			shownAs := View{Unit: 1, Box: view, Blocks: []Box{inset}, Route: route}
+			spots := Spots(labels, shownAs)
 			shown := 0
 			for i, s := range spots {
 				if !s.Shown {
 					continue
 				}
 				shown++
-				if !s.Box.within(view) || s.Box.overlaps(inset) {
+				box := labels[i].box(s, shownAs)
+				if !box.within(view) || box.overlaps(inset) {
 					t.Errorf("%v px, zoom %v: %s is out of bounds", width, zoom, named[i].name)
 				}
 				for j, o := range spots {
 					m := labels[j].Mark
-					if j != i && (o.Shown && s.Box.overlaps(o.Box) || s.Box.overlaps(Box{m.X - 3, m.Y - 3, m.X + 3, m.Y + 3})) {
+					if j != i && (o.Shown && box.overlaps(labels[j].box(o, shownAs)) || box.overlaps(square(m, 3))) {
 						t.Errorf("%v px, zoom %v: %s lies on %s", width, zoom, named[i].name, named[j].name)
 					}
 				}
@@ -64,7 +66,7 @@ func TestSpots(t *testing.T) {
 			if zoom == 1 && (width == 1000 && shown < len(named) || shown < 6) {
 				t.Errorf("%v px: only %d of %d names have a place", width, shown, len(named))
 			}
-			if zoom == 1 && width == 1000 && (spots[0].Anchor != "start" || crosses(route, spots[1].Box)) {
+			if zoom == 1 && width == 1000 && (spots[0].Anchor != "start" || shownAs.crosses(labels[1].box(spots[1], shownAs))) {
 				t.Errorf("the two ends of the route are badly named: %+v", spots[:2])
 			}
 		}
@@ -76,10 +78,10 @@ func TestSpotsRouteLast(t *testing.T) {
 	l := []Label{{XY{50, 10}, 3, 40, 12}}
 	view := Box{0, 0, 100, 20}
 	route := []XY{{0, 10}, {100, 10}}
-	if s := Spots(l, view, nil, route)[0]; !s.Shown || s.Anchor != "start" {
+	if s := Spots(l, View{Unit: 1, Box: view, Route: route})[0]; !s.Shown || s.Anchor != "start" {
 		t.Errorf("got %+v", s)
 	}
-	if s := Spots(l, view, []Box{view}, route)[0]; s.Shown {
+	if s := Spots(l, View{Unit: 1, Box: view, Blocks: []Box{view}, Route: route})[0]; s.Shown {
 		t.Errorf("blocked, but got %+v", s)
 	}
 }

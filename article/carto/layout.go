@@ -1,0 +1,224 @@
+package carto
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"dateline/article"
+)
+
+// NewMap lays out a story's map; false if the story has no place. Site tells
+// the name of a country and where that name is to stand, false if it does not
+// know the country.
+func NewMap(a *article.Article, site func(code string) (name string, at article.Point, ok bool)) (*Map, bool) {
+	frame, ok := Region(a)
+	if !ok {
+		return nil, false
+	}
+	m := &Map{Region: Sheet{Frame: frame}}
+	world := Sheet{Frame: World()}
+	outside := false // of the region lies some place
+	from, to, routed := a.Route()
+	for _, e := range inStoryOrder(a) {
+		rank := Background
+		switch {
+		case routed && (e == from || e == to):
+			rank = RouteEnd
+		case len(a.Mentions(e.ID)) > 0:
+			rank = Mentioned
+		}
+		if frame.Contains(*e.At) {
+			m.Region.mark(e.ID, *e.At, rank)
+		} else {
+			outside = true
+			world.mark(e.ID, *e.At, rank)
+			continue
+		}
+		if rank == RouteEnd {
+			world.mark(e.ID, *e.At, rank)
+		}
+	}
+	names := make(map[article.ID]string)
+	for _, e := range a.Places() {
+		names[e.ID] = e.Name
+	}
+	for _, land := range lands(a) {
+		name, at, ok := site(land.Code)
+		if !ok {
+			continue
+		}
+		if land.Name == "" {
+			land.Name = name
+		}
+		m.Lands = append(m.Lands, land)
+		if land.Card == "" {
+			continue
+		}
+		names[land.Card] = land.Name
+		world.mark(land.Card, at, Area)
+		if land.Tint != "" {
+			m.Region.mark(land.Card, at, Area)
+		}
+	}
+	var route, worldRoute []XY
+	if routed {
+		route = m.Region.join(*from.At, *to.At)
+		worldRoute = world.join(*from.At, *to.At)
+	}
+	m.Region.Bar = bar(frame)
+	if frame.Projection.Name != EqualEarth {
+		m.Outline = outline(frame, world.Frame)
+		m.Corner = m.Region.free()
+	}
+	m.Region.letter(names, route, func(width float64) []Box { return furniture(m, width) })
+	if a.Overlay != nil || outside {
+		world.letter(names, worldRoute, func(float64) []Box { return nil })
+		m.World = &world
+	}
+	return m, true
+}
+
+// inStoryOrder lists the places in the order in which the text first names them,
+// then those that it does not name.
+func inStoryOrder(a *article.Article) []*article.Entity {
+	first := make(map[article.ID]int)
+	for i, s := range a.Sentences() {
+		for _, run := range s.Runs {
+			if _, seen := first[run.Card]; run.Card != "" && !seen {
+				first[run.Card] = i*1000 + len(first)
+			}
+		}
+	}
+	places := a.Places()
+	slices.SortStableFunc(places, func(x, y *article.Entity) int {
+		i, named := first[x.ID]
+		j, alsoNamed := first[y.ID]
+		switch {
+		case named && alsoNamed:
+			return cmp.Compare(i, j)
+		case named:
+			return -1
+		case alsoNamed:
+			return 1
+		}
+		return 0
+	})
+	return places
+}
+
+// lands lists the countries that the front matter tints and those that have a
+// card, each with the name its card gives.
+func lands(a *article.Article) []Land {
+	var list []Land
+	for i, code := range a.Map.Countries {
+		tint := "guest"
+		if i == len(a.Map.Countries)-1 {
+			tint = "host"
+		}
+		list = append(list, Land{Code: code, Tint: tint})
+	}
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.Kind != article.Country || e.Country == "" {
+			continue
+		}
+		at := slices.IndexFunc(list, func(l Land) bool { return l.Code == e.Country })
+		if at < 0 {
+			at = len(list)
+			list = append(list, Land{Code: e.Country})
+		}
+		if list[at].Card == "" {
+			list[at].Card, list[at].Name = e.ID, e.Name
+		}
+	}
+	return list
+}
+
+func (s *Sheet) mark(card article.ID, at article.Point, rank Rank) {
+	q := s.Frame.Projection.Forward(at)
+	s.Marks = append(s.Marks, Mark{Card: card, X: tenth(q.X), Y: tenth(q.Y), Rank: rank})
+}
+
+// bar is the scale bar for the middle of a frame: at most a sixth of its width.
+func bar(f Frame) Bar {
+	if f.Projection.Name == EqualEarth {
+		return Bar{} // one bar would be wrong nearly everywhere
+	}
+	km, units := f.ScaleBar(XY{f.Width / 2, f.Height / 2}, f.Width/6)
+	return Bar{Km: km, Units: tenth(units)}
+}
+
+// outline draws the edge of one frame on the picture of another.
+func outline(of, on Frame) string {
+	const steps = 12 // a side
+	var edge []XY
+	side := func(from, to XY) {
+		for i := range steps {
+			t := float64(i) / steps
+			edge = append(edge, XY{from.X + t*(to.X-from.X), from.Y + t*(to.Y-from.Y)})
+		}
+	}
+	corners := []XY{{0, 0}, {of.Width, 0}, {of.Width, of.Height}, {0, of.Height}}
+	for i, c := range corners {
+		side(c, corners[(i+1)%len(corners)])
+	}
+	var line []article.Point
+	for _, q := range append(edge, edge[0]) {
+		if at, ok := of.Projection.Inverse(q); ok {
+			line = append(line, at)
+		}
+	}
+	return on.Path(line)
+}
+
+// The part of the picture's width and height that an inset takes.
+const insetWidth, insetHeight = 0.19, 0.17
+
+// free is the corner whose inset would cover no mark; "" if there is none. The
+// scale bar has the lower left.
+func (s *Sheet) free() Corner {
+	for _, c := range []Corner{"ne", "se", "nw"} {
+		box := c.box(s.Frame.Width, s.Frame.Height)
+		if !slices.ContainsFunc(s.Marks, func(m Mark) bool {
+			return m.Rank != Area && (Box{m.X, m.Y, m.X, m.Y}).within(box)
+		}) {
+			return c
+		}
+	}
+	return ""
+}
+
+func (c Corner) box(width, height float64) Box {
+	b := Box{Right: insetWidth * width, Bottom: insetHeight * height}
+	if strings.Contains(string(c), "e") {
+		b.Left, b.Right = width-b.Right, width
+	}
+	if strings.Contains(string(c), "s") {
+		b.Top, b.Bottom = height-b.Bottom, height
+	}
+	return b
+}
+
+// furniture is what lies over the region's picture when it is shown so wide: the
+// inset, but on a phone, and the scale bar.
+func furniture(m *Map, width float64) []Box {
+	unit := width / m.Region.Frame.Width
+	height := unit * m.Region.Frame.Height
+	var blocks []Box
+	if m.Corner != "" && width >= Sizes[1].Least {
+		blocks = append(blocks, m.Corner.box(width, height))
+	}
+	if m.Region.Bar.Km > 0 {
+		blocks = append(blocks, Box{0, height - 36, m.Region.Bar.Units*unit + 24, height})
+	}
+	return blocks
+}
+
+func tenth(v float64) float64 {
+	if v = math.Round(v*10) / 10; v == 0 {
+		return 0 // not -0
+	}
+	return v
+}
