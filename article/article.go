@@ -23,6 +23,7 @@ type Article struct {
 	Corrections []Correction `json:"corrections,omitempty"`
 	Overlay     *Overlay     `json:"overlay,omitempty"`
 	Map         MapWish      `json:"map,omitzero"`
+	Legs        []Leg        `json:"legs,omitempty"` // see the package derive
 }
 
 // ID names a card, a block or a sentence within its story, and is the fragment

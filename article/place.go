@@ -11,6 +11,26 @@ type FrameWish struct {
 	Width      float64   `json:"width,omitempty"`     // km from side to side through the middle
 }
 
+// Leg is the shortest way over the earth from one place to another, reckoned on
+// the WGS84 ellipsoid.
+type Leg struct {
+	From    ID      `json:"from"`
+	To      ID      `json:"to"`
+	Km      float64 `json:"km"`                // to the metre
+	Bearing float64 `json:"bearing,omitempty"` // in which it sets out, degrees clockwise from north, to a tenth
+}
+
+// Leg looks up the way from an end of the story's route to another place; false
+// if there is none.
+func (a *Article) Leg(from, to ID) (Leg, bool) {
+	for _, l := range a.Legs {
+		if l.From == from && l.To == to {
+			return l, true
+		}
+	}
+	return Leg{}, false
+}
+
 // Places lists the entities that have a place on the map, in the author's order.
 func (a *Article) Places() []*Entity {
 	var places []*Entity

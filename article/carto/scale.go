@@ -6,13 +6,6 @@ import (
 	"dateline/article"
 )
 
-// The WGS84 ellipsoid: the semi-major axis in km, and the square of the
-// eccentricity.
-const (
-	wgs84A  = 6378.137
-	wgs84E2 = 0.00669437999014
-)
-
 // KmPerUnit is how many km on the WGS84 ellipsoid one picture unit stands for,
 // measured from left to right at a point of the picture; NaN outside the map.
 func (f Frame) KmPerUnit(at XY) float64 {
