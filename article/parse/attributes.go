@@ -1,0 +1,255 @@
+package parse
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"dateline/article"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	yamlparser "github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
+)
+
+// longestAttributes is the size of the largest block of YAML that is read, in
+// bytes: front matter with some hundreds of countries has five thousand.
+const longestAttributes = 64 << 10
+
+// attributes are the keys of one mapping of YAML, each with its value and where
+// it stands.
+type attributes struct {
+	*reader
+	of     string // what the keys describe, for messages: "front matter"
+	at     int
+	place  func(*token.Position) int // byte of the file
+	keys   map[string]attribute
+	order  []string // of the keys, as written
+	broken bool     // nothing could be read
+}
+
+type attribute struct {
+	at    int // of the key
+	value ast.Node
+}
+
+// scalar is one value, as written but for its quotation marks.
+type scalar struct {
+	text string
+	at   int
+}
+
+// attributes reads lines of YAML; starts are the bytes of the file at which they
+// begin. What is wrong is reported, and what can be read returned.
+func (r *reader) attributes(of string, at int, lines []string, starts []int, known []string) *attributes {
+	a := &attributes{reader: r, of: of, at: at, keys: map[string]attribute{}}
+	a.place = func(p *token.Position) int {
+		if p == nil || p.Line < 1 || len(lines) == 0 {
+			return at
+		}
+		n := min(p.Line, len(lines)) - 1
+		line, offset := strings.TrimSuffix(lines[n], "\n"), 0
+		for col := 1; col < p.Column && offset < len(line); col++ {
+			_, size := utf8.DecodeRuneInString(line[offset:])
+			offset += size
+		}
+		return starts[n] + offset
+	}
+	text := strings.Join(lines, "")
+	if len(text) > longestAttributes {
+		r.fault(at, "more than 64 KB of "+of, "shorten it")
+		a.broken = true
+		return a
+	}
+	file, err := yamlparser.ParseBytes([]byte(text), 0, yamlparser.AllowDuplicateMapKey())
+	var syntax yaml.Error
+	switch {
+	case errors.As(err, &syntax):
+		where := at
+		if syntax.GetToken() != nil {
+			where = a.place(syntax.GetToken().Position)
+		}
+		r.fault(where, "this is not YAML: "+syntax.GetMessage(), yamlRemedy(syntax.GetMessage()))
+		a.broken = true
+		return a
+	case err != nil:
+		r.fault(at, "this is not YAML: "+err.Error(), yamlRemedy(""))
+		a.broken = true
+		return a
+	}
+	for i, doc := range file.Docs {
+		if i > 0 {
+			if doc.Body != nil {
+				r.fault(a.place(doc.Body.GetToken().Position), "a second document of YAML", "write all keys in one")
+			}
+			continue
+		}
+		a.fill(doc.Body, known)
+	}
+	return a
+}
+
+func yamlRemedy(message string) string {
+	switch {
+	case strings.HasPrefix(message, "mapping value is not allowed"):
+		return "put a value that holds a colon in quotation marks"
+	case strings.Contains(message, "reserved character"):
+		return "put the value in quotation marks"
+	case strings.Contains(message, "tab character"):
+		return "indent with spaces"
+	}
+	return "write each attribute as key: value on a line of its own"
+}
+
+// fill takes in the keys of a mapping.
+func (a *attributes) fill(node ast.Node, known []string) {
+	var values []*ast.MappingValueNode
+	switch node := node.(type) {
+	case nil:
+		return
+	case *ast.MappingNode:
+		values = node.Values
+	case *ast.MappingValueNode:
+		values = []*ast.MappingValueNode{node}
+	case *ast.CommentGroupNode:
+		return
+	default:
+		a.fault(a.place(node.GetToken().Position), "the "+a.of+" has no keys", "write each attribute as key: value on a line of its own")
+		return
+	}
+	for _, v := range values {
+		at := a.place(v.Key.GetToken().Position)
+		name, ok := v.Key.(*ast.StringNode)
+		if !ok {
+			a.fault(at, "a key that is no word", "write one of "+list(known))
+			continue
+		}
+		if known != nil && !slices.Contains(known, name.Value) {
+			a.fault(at, "unknown key "+quoted(name.Value)+" in "+a.of, a.suggest(name.Value, known, "write one of "+list(known)))
+			continue
+		}
+		if _, twin := a.keys[name.Value]; twin {
+			a.fault(at, "key "+quoted(name.Value)+" stands twice in "+a.of, "leave one")
+			continue
+		}
+		a.keys[name.Value] = attribute{at, v.Value}
+		a.order = append(a.order, name.Value)
+	}
+}
+
+// has reports whether a key is there, with or without a sound value.
+func (a *attributes) has(key string) bool {
+	_, ok := a.keys[key]
+	return ok
+}
+
+// where is the byte of the file at which a key stands; the mapping's if it is not
+// there.
+func (a *attributes) where(key string) int {
+	if f, ok := a.keys[key]; ok {
+		return f.at
+	}
+	return a.at
+}
+
+// scalar reads a node that is to be a single value.
+func (a *attributes) scalar(key string, node ast.Node) (scalar, bool) {
+	if node == nil {
+		return scalar{}, false
+	}
+	at := a.place(node.GetToken().Position)
+	s := scalar{at: at}
+	switch node := node.(type) {
+	case *ast.StringNode:
+		s.text = strings.TrimSpace(node.Value)
+	case *ast.LiteralNode:
+		s.text = strings.TrimSpace(node.Value.Value)
+	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
+		s.text = strings.TrimSpace(node.GetToken().Value)
+	case *ast.NullNode:
+	default:
+		a.fault(at, "the value of "+quoted(key)+" is not plain words", "write one value, without brackets or signs of YAML")
+		return s, false
+	}
+	if s.text == "" {
+		a.fault(at, quoted(key)+" has no value", "write one, or take the line away")
+		return s, false
+	}
+	return s, true
+}
+
+// value reads a key's single value; ok is false if it has none.
+func (a *attributes) value(key string) (scalar, bool) {
+	f, ok := a.keys[key]
+	if !ok {
+		return scalar{}, false
+	}
+	return a.scalar(key, f.value)
+}
+
+// text reads a key's value, "" if it has none.
+func (a *attributes) text(key string) string {
+	s, _ := a.value(key)
+	return s.text
+}
+
+// nodes gives the members of a key's list.
+func (a *attributes) nodes(key, example string) []ast.Node {
+	f, ok := a.keys[key]
+	if !ok {
+		return nil
+	}
+	sequence, ok := f.value.(*ast.SequenceNode)
+	if !ok {
+		a.fault(a.place(f.value.GetToken().Position), quoted(key)+" is not a list", "write it as "+example)
+		return nil
+	}
+	return sequence.Values
+}
+
+// values reads a key's list of single values.
+func (a *attributes) values(key, example string) []scalar {
+	var all []scalar
+	for _, node := range a.nodes(key, example) {
+		if s, ok := a.scalar(key, node); ok {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// under reads a mapping that is a key's value; nil if it has none.
+func (a *attributes) under(key, of string, known []string) *attributes {
+	f, ok := a.keys[key]
+	if !ok {
+		return nil
+	}
+	return a.within(f.value, of, f.at, known)
+}
+
+// within reads a mapping that stands inside this one.
+func (a *attributes) within(node ast.Node, of string, at int, known []string) *attributes {
+	b := &attributes{reader: a.reader, of: of, at: at, place: a.place, keys: map[string]attribute{}}
+	b.fill(node, known)
+	return b
+}
+
+// date reads a key's date.
+func (a *attributes) date(key string) article.Date {
+	s, ok := a.value(key)
+	if !ok {
+		return article.Date{}
+	}
+	return a.reader.date(s.text, s.at)
+}
+
+// span reads a key's date, or the time from one to another.
+func (a *attributes) span(key string) article.Span {
+	s, ok := a.value(key)
+	if !ok {
+		return article.Span{}
+	}
+	return a.reader.span(s.text, s.at)
+}

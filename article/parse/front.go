@@ -1,0 +1,172 @@
+package parse
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"dateline/article"
+
+	"golang.org/x/text/language"
+)
+
+// The keys of the front matter, and of what stands within it.
+var (
+	frontKeys = []string{"headline", "standfirst", "lang", "kicker", "byline", "dateline", "published",
+		"updated", "credit", "corrections", "overlay", "map"}
+	correctionKeys = []string{"date", "text"}
+	overlayKeys    = []string{"name", "as_of", "card", "countries", "source"}
+	mapKeys        = []string{"route", "countries"}
+)
+
+// frontMatter finds the YAML between the two lines --- with which a file begins,
+// and gives the byte at which the story's text begins.
+func (r *reader) frontMatter() (body int) {
+	const remedy = "begin the file with a line ---, then headline: and the words, then another line ---"
+	var lines []string
+	var starts []int
+	at := 0
+	for line := range bytes.Lines(r.source.text) {
+		begin := at
+		at += len(line)
+		fence := string(bytes.TrimRight(line, " \t\n")) == "---"
+		switch {
+		case begin == 0 && !fence:
+			r.fault(0, "the story has no front matter", remedy)
+			return 0
+		case begin > 0 && fence:
+			r.front(r.attributes("the front matter", 0, lines, starts, frontKeys))
+			return at
+		case begin > 0:
+			lines = append(lines, string(line))
+			starts = append(starts, begin)
+		}
+	}
+	r.fault(0, "the front matter is not closed", "write a line --- after its last key")
+	return at
+}
+
+// front takes in the front matter.
+func (r *reader) front(a *attributes) {
+	if a.broken {
+		return
+	}
+	s := r.story
+	s.Headline = a.text("headline")
+	if !a.has("headline") {
+		r.fault(0, "the story has no headline", "write headline: and the words in the front matter")
+	}
+	s.Kicker, s.Standfirst = a.text("kicker"), a.text("standfirst")
+	s.Byline, s.Dateline, s.Credit = a.text("byline"), a.text("dateline"), a.text("credit")
+	if lang, ok := a.value("lang"); ok {
+		r.lang(lang)
+	}
+	s.Published, s.Updated = a.date("published"), a.date("updated")
+	if !s.Updated.IsZero() && s.Published.After(s.Updated) {
+		r.fault(a.where("updated"), "the story was updated before it was published", "correct one of the two dates")
+	}
+	for _, node := range a.nodes("corrections", "one - date: and text: for each") {
+		at := a.place(node.GetToken().Position)
+		c := a.within(node, "a correction", at, correctionKeys)
+		correction := article.Correction{Date: c.date("date"), Text: c.text("text")}
+		if !c.has("date") || !c.has("text") {
+			r.fault(at, "a correction without its date or text", "write - date: 2024-09-03 and under it text: and the words")
+		}
+		s.Corrections = append(s.Corrections, correction)
+	}
+	if o := a.under("overlay", "overlay", overlayKeys); o != nil {
+		r.overlay(o)
+	}
+	if m := a.under("map", "map", mapKeys); m != nil {
+		s.Map.Countries = m.countries("countries")
+		r.route(m)
+	}
+}
+
+// lang takes in the story's language and the direction in which it is written.
+func (r *reader) lang(s scalar) {
+	tag, err := language.Parse(s.text)
+	if err != nil {
+		r.fault(s.at, quoted(s.text)+" is no language", "write its code, such as en, mn or zh-Hant (BCP 47)")
+		return
+	}
+	r.story.Lang = tag.String()
+	if script, _ := tag.Script(); rightToLeft[script.String()] {
+		r.story.Dir = "rtl"
+	}
+}
+
+// rightToLeft holds the scripts in use that are written from right to left, by
+// their ISO 15924 codes.
+var rightToLeft = map[string]bool{
+	"Adlm": true, "Arab": true, "Aran": true, "Hebr": true, "Mand": true, "Nkoo": true,
+	"Rohg": true, "Samr": true, "Syrc": true, "Thaa": true, "Yezi": true,
+}
+
+func (r *reader) overlay(a *attributes) {
+	o := &article.Overlay{Name: a.text("name"), AsOf: a.date("as_of"), Countries: a.countries("countries"), Source: -1}
+	for _, key := range []string{"name", "as_of", "countries"} {
+		if !a.has(key) {
+			r.fault(a.at, "the overlay has no "+key, "write "+key+": under it")
+		}
+	}
+	if card, ok := a.value("card"); ok {
+		o.Card = r.cardRef(strings.TrimPrefix(card.text, "#"), card.at)
+	}
+	if label, ok := a.value("source"); ok {
+		// Sources are numbered in the order in which a reader meets them, and the
+		// map is not the first thing read.
+		r.later = append(r.later, func() { o.Source = r.cite(label.text, label.at) })
+	}
+	r.story.Overlay = o
+}
+
+// route takes in the two places that the map joins.
+func (r *reader) route(a *attributes) {
+	ends := a.values("route", "[moscow, ulaanbaatar]")
+	if a.has("route") && len(ends) != 2 {
+		r.fault(a.where("route"), "a route has two places", "write it as route: [moscow, ulaanbaatar]")
+		return
+	}
+	for _, end := range ends {
+		id := r.cardRef(strings.TrimPrefix(end.text, "#"), end.at)
+		r.story.Map.Route = append(r.story.Map.Route, id)
+		r.later = append(r.later, func() {
+			if e := r.story.Entity(id); e != nil && e.At == nil {
+				r.fault(end.at, "route: "+quoted(string(id))+" has no coordinates", "give its card at: [lat, lon], or name another place")
+			}
+		})
+	}
+	if len(ends) == 2 && ends[0].text == ends[1].text {
+		r.fault(ends[1].at, "the route ends where it begins", "name two places")
+	}
+}
+
+// countries reads a key's list of codes.
+func (a *attributes) countries(key string) []string {
+	var codes []string
+	for _, s := range a.values(key, "[MN, RU]") {
+		switch code, ok := a.country(s); {
+		case !ok:
+		case slices.Contains(codes, code):
+			a.fault(s.at, "country "+code+" stands twice", "leave one")
+		default:
+			codes = append(codes, code)
+		}
+	}
+	return codes
+}
+
+// country checks an ISO 3166-1 alpha-2 code.
+func (a *attributes) country(s scalar) (string, bool) {
+	region, err := language.ParseRegion(s.text)
+	if err == nil && region.IsCountry() {
+		if region = region.Canonicalize(); region.String() == s.text {
+			return s.text, true
+		}
+		a.fault(s.at, quoted(s.text)+" is not a country's code of two capital letters", "did you mean "+region.String()+"?")
+		return "", false
+	}
+	a.fault(s.at, quoted(s.text)+" is no country", "write its code of two letters, such as MN (ISO 3166-1)")
+	return "", false
+}

@@ -1,0 +1,109 @@
+package parse
+
+import (
+	"net/url"
+	"strings"
+	"unicode"
+
+	"dateline/article"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// note is a footnote as defined: who published what, and where it is.
+type note struct {
+	source article.Source
+	at     int
+	cited  int // index into Article.Sources, -1 while no fact cites it
+}
+
+// gatherNotes takes in all footnotes before any fact is read, wherever they
+// stand.
+func (r *reader) gatherNotes(root ast.Node) {
+	for n := root.FirstChild(); n != nil; {
+		next := n.NextSibling()
+		if n, ok := n.(*noteNode); ok {
+			r.define(n)
+			root.RemoveChild(root, n)
+		}
+		n = next
+	}
+}
+
+func (r *reader) define(n *noteNode) {
+	at := r.base + n.Pos()
+	if first, twin := r.notes[n.label]; twin {
+		r.fault(at, "a second footnote [^"+n.label+"]; the first is on line "+r.line(first.at), "give one of them another label")
+		return
+	}
+	defined := &note{at: at, cited: -1}
+	r.notes[n.label] = defined
+	r.labels = append(r.labels, n.label)
+
+	var b strings.Builder
+	for i := range n.Lines().Len() {
+		segment := n.Lines().At(i)
+		b.Write(segment.Value(r.body))
+		b.WriteByte(' ')
+	}
+	defined.source = r.noteSource(n.label, strings.Join(strings.Fields(b.String()), " "), at)
+}
+
+// noteSource reads what a footnote says: Publisher, title and date, address. The
+// address is its last word, if that looks like one.
+func (r *reader) noteSource(label, text string, at int) article.Source {
+	s := article.Source{Label: label}
+	rest := text
+	if cut := strings.LastIndexFunc(text, unicode.IsSpace) + 1; looksLikeAddress(text[cut:]) {
+		s.URL = strings.TrimSuffix(strings.TrimPrefix(text[cut:], "<"), ">")
+		rest = text[:cut]
+		r.address(s.URL, at)
+	}
+	rest = strings.TrimRight(rest, ", ")
+	publisher, title, _ := strings.Cut(rest, ",")
+	s.Publisher, s.Title = strings.TrimSpace(publisher), strings.TrimSpace(title)
+	switch {
+	case s.Publisher == "":
+		r.fault(at, "footnote [^"+label+"] names no publisher", "write [^"+label+"]: Publisher, title and date, https://...")
+	case s.Title == "" && s.URL == "":
+		r.fault(at, "footnote [^"+label+"] names neither a document nor an address", "write [^"+label+"]: Publisher, title and date, https://...")
+	}
+	return s
+}
+
+// looksLikeAddress reports whether a word is meant as an address of the web,
+// sound or not.
+func looksLikeAddress(word string) bool {
+	return strings.Contains(word, "://") || strings.HasPrefix(word, "www.") || strings.HasPrefix(word, "<")
+}
+
+// address checks the address of a link or source.
+func (r *reader) address(text string, at int) string {
+	u, err := url.Parse(text)
+	switch {
+	case err != nil || u.Scheme == "" || strings.ContainsFunc(text, unicode.IsSpace):
+		r.fault(at, quoted(text)+" is no web address", "write one that begins with https://, or #id for a card")
+	case u.Scheme != "https" && u.Scheme != "http":
+		r.fault(at, "address "+quoted(text)+" is not https or http", "write one that begins with https://")
+	case u.Hostname() == "":
+		r.fault(at, "address "+quoted(text)+" names no host", "write it whole")
+	case u.User != nil:
+		r.fault(at, "address "+quoted(text)+" holds a name or password", "take what stands before the @ away")
+	}
+	return text
+}
+
+// cite finds the source of a footnote for whoever refers to it, -1 if there is
+// none, and numbers sources in the order in which that happens.
+func (r *reader) cite(label string, at int) int {
+	n, ok := r.notes[label]
+	if !ok {
+		r.fault(at, "footnote [^"+label+"] is not defined", r.suggest(label, r.labels, "write [^"+label+"]: Publisher, title, https://... on a line of its own"))
+		return -1
+	}
+	if n.cited < 0 {
+		n.cited = len(r.story.Sources)
+		r.story.Sources = append(r.story.Sources, n.source)
+	}
+	return n.cited
+}

@@ -1,0 +1,114 @@
+package parse
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Problem is something about a story that its author should put right: where it
+// stands, what it is, and what to do about it.
+type Problem struct {
+	File     string
+	Line     int // from 1
+	Col      int // in characters, from 1
+	What     string
+	Remedy   string
+	Severity Severity
+}
+
+// Severity tells what stops a story from what only looks wrong.
+type Severity int
+
+// The severities of a problem.
+const (
+	Error   Severity = iota // the story cannot be published so
+	Warning                 // it can, but may not be what the author meant
+)
+
+// String gives the form file:line:col: what; remedy.
+func (p Problem) String() string {
+	warning := ""
+	if p.Severity == Warning {
+		warning = "warning: "
+	}
+	return fmt.Sprintf("%s:%d:%d: %s%s; %s", p.File, p.Line, p.Col, warning, p.What, p.Remedy)
+}
+
+// Problems is everything found in a story, in the order of the file.
+type Problems []Problem
+
+// HasErrors reports whether any of the problems is more than a warning.
+func (ps Problems) HasErrors() bool {
+	return slices.ContainsFunc(ps, func(p Problem) bool { return p.Severity == Error })
+}
+
+// String gives one line for each problem.
+func (ps Problems) String() string {
+	var b strings.Builder
+	for _, p := range ps {
+		b.WriteString(p.String())
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// finding is a problem before its line and column are known.
+type finding struct {
+	at       int // byte of source.text
+	what     string
+	remedy   string
+	severity Severity
+}
+
+func (s *source) fault(at int, what, remedy string) {
+	s.findings = append(s.findings, finding{at, what, remedy, Error})
+}
+
+func (s *source) warn(at int, what, remedy string) {
+	s.findings = append(s.findings, finding{at, what, remedy, Warning})
+}
+
+// problems puts the findings in the order of the file and counts their lines
+// and columns in one pass, so that a file full of mistakes costs no more than
+// its length. A problem that was found twice over is reported once.
+func (s *source) problems() Problems {
+	slices.SortStableFunc(s.findings, func(x, y finding) int { return cmp.Compare(x.at, y.at) })
+	ps := make(Problems, 0, len(s.findings))
+	line, col, at := 1, 1, 0
+	for _, f := range s.findings {
+		for at < f.at && at < len(s.text) {
+			if s.text[at] == '\n' {
+				line, col = line+1, 1
+				at++
+				continue
+			}
+			_, size := utf8.DecodeRune(s.text[at:])
+			col++
+			at += size
+		}
+		p := Problem{s.file, line, col, f.what, f.remedy, f.severity}
+		if len(ps) == 0 || ps[len(ps)-1] != p {
+			ps = append(ps, p)
+		}
+	}
+	return ps
+}
+
+// shown is as much of an author's words as a message quotes, in characters.
+const shown = 60
+
+// quoted sets an author's words in a message: between quotation marks, what
+// cannot be seen escaped, and cut where they are long.
+func quoted(words string) string {
+	n := 0
+	for i := range words {
+		if n++; n > shown {
+			return strconv.Quote(words[:i] + "…")
+		}
+	}
+	return strconv.Quote(words)
+}

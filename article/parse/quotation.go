@@ -1,0 +1,142 @@
+package parse
+
+import (
+	"index/suffixarray"
+	"slices"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/article"
+)
+
+// quotable is the story's text, made ready to find quotations in: quotation
+// marks straight, white space as single spaces, a line feed between blocks. A
+// suffix array keeps the time to find one from growing with the story.
+type quotable struct {
+	index  *suffixarray.Index
+	folded []byte
+	words  []byte // the text as it stands
+	origin []int  // for each byte of folded, the byte of words it comes from
+	begins []int  // bytes of folded at which sentences begin
+	ids    []article.ID
+}
+
+func newQuotable(a *article.Article) *quotable {
+	q := &quotable{}
+	for i := range a.Blocks {
+		for j := range a.Blocks[i].Sentences {
+			s := &a.Blocks[i].Sentences[j]
+			q.begins = append(q.begins, len(q.folded))
+			q.ids = append(q.ids, s.ID)
+			for k := range s.Runs {
+				q.add(s.Runs[k].Text)
+			}
+			q.add(s.Gap)
+		}
+		q.folded = append(q.folded, '\n')
+		q.origin = append(q.origin, len(q.words))
+	}
+	q.index = suffixarray.New(q.folded)
+	return q
+}
+
+func (q *quotable) add(text string) {
+	for _, r := range text {
+		before := len(q.folded)
+		q.folded = appendFolded(q.folded, r)
+		for range len(q.folded) - before {
+			q.origin = append(q.origin, len(q.words))
+		}
+		q.words = utf8.AppendRune(q.words, r)
+	}
+}
+
+// appendFolded adds a character in the form in which quotations are compared.
+func appendFolded(text []byte, r rune) []byte {
+	switch {
+	case unicode.IsSpace(r):
+		if n := len(text); n > 0 && text[n-1] == ' ' {
+			return text
+		}
+		return append(text, ' ')
+	case strings.ContainsRune("“”„‟", r):
+		return append(text, '"')
+	case strings.ContainsRune("‘’‚‛", r):
+		return append(text, '\'')
+	}
+	return utf8.AppendRune(text, r)
+}
+
+func fold(words string) []byte {
+	var folded []byte
+	for _, r := range strings.TrimSpace(words) {
+		folded = appendFolded(folded, r)
+	}
+	return folded
+}
+
+// mostPlaces bounds how many places of a quotation are looked at, to name two.
+const mostPlaces = 100
+
+// find gives where words stand in the text, as bytes of folded in order.
+func (q *quotable) find(folded []byte) []int {
+	places := q.index.Lookup(folded, mostPlaces)
+	slices.Sort(places)
+	return places
+}
+
+// sentence is the sentence that holds a byte of folded.
+func (q *quotable) sentence(at int) article.ID {
+	return q.ids[sort.SearchInts(q.begins, at+1)-1]
+}
+
+// original gives a stretch of folded as it stands in the story.
+func (q *quotable) original(from, to int) string {
+	return string(q.words[q.origin[from]:q.origin[to]])
+}
+
+// quote finds quoted words in the story.
+func (r *reader) quote(c citation) article.Quote {
+	if r.quotable == nil {
+		r.quotable = newQuotable(r.story)
+	}
+	q, folded := r.quotable, fold(c.words)
+	places := q.find(folded)
+	switch len(places) {
+	case 1:
+		at := places[0]
+		return article.Quote{Text: q.original(at, at+len(folded)), Sentence: q.sentence(at)}
+	case 0:
+		remedy := "quote words as the story has them"
+		if known := q.longestStart(folded); known != "" {
+			remedy = "the story has " + quoted(known) + ", but not what follows"
+		}
+		r.fault(c.at, quoted(c.words)+" is not in the story", remedy)
+	default:
+		first, second := q.sentence(places[0]), q.sentence(places[1])
+		where := "twice, in " + string(first) + " and " + string(second)
+		if first == second {
+			where = "twice, both in " + string(first)
+		}
+		if len(places) > 2 {
+			where = strings.Replace(where, "twice", "more than once", 1)
+		}
+		r.fault(c.at, quoted(c.words)+" stands in the story "+where, "quote more of the words around it")
+	}
+	return article.Quote{Text: c.words}
+}
+
+// longestStart gives as many of the first words of a quotation as the story has,
+// if they are more than one.
+func (q *quotable) longestStart(folded []byte) string {
+	words := strings.Split(string(folded), " ")
+	n := sort.Search(len(words), func(n int) bool {
+		return len(q.index.Lookup([]byte(strings.Join(words[:n+1], " ")), 1)) == 0
+	})
+	if n < 2 {
+		return ""
+	}
+	return strings.Join(words[:n], " ")
+}

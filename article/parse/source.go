@@ -1,0 +1,149 @@
+package parse
+
+import (
+	"bytes"
+	"fmt"
+	"sort"
+	"strconv"
+	"unicode/utf8"
+)
+
+// limit is the size of the largest story that is read, in bytes. A long novel
+// has one megabyte.
+const limit = 16 << 20
+
+// deepest is how many marks of quotations and lists may stand before the text of
+// a line. Few stories need two; what goes deeper costs Markdown's readers time
+// out of proportion.
+const deepest = 32
+
+// source is the text of a story's file and what was found wrong with it. The
+// text is valid UTF-8 with LF line ends, without byte order mark or control
+// characters; each of its lines has as many characters as the line in the file.
+type source struct {
+	file     string
+	text     []byte
+	lines    []int // where each line begins; see line
+	findings []finding
+}
+
+// newSource takes in a file; ok is false if it is not the text of a story at
+// all, and no more can be said of it than was found.
+func newSource(file string, src []byte) (s *source, ok bool) {
+	s = &source{file: file}
+	switch {
+	case len(src) > limit:
+		s.fault(0, fmt.Sprintf("the file has %d MB, more than the %d MB of the longest story", len(src)>>20, limit>>20),
+			"divide it, or give the right file")
+		return s, false
+	case bytes.HasPrefix(src, []byte("\xff\xfe")), bytes.HasPrefix(src, []byte("\xfe\xff")):
+		s.fault(0, "the file is in UTF-16", "save it as UTF-8")
+		return s, false
+	}
+	src = bytes.TrimPrefix(src, []byte("\ufeff"))
+	if len(bytes.TrimSpace(src)) == 0 {
+		s.fault(0, "the file is empty", "begin it with front matter: ---, headline: and the words, ---")
+		return s, false
+	}
+	if bytes.ContainsAny(src, "\r") {
+		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
+		src = bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
+	}
+	s.text = src
+	if at := bytes.IndexByte(src, 0); at >= 0 {
+		s.fault(textBefore(src, at), "the file is not text", "give a story in Markdown")
+		return s, false
+	}
+	if !utf8.Valid(src) {
+		at := 0
+		for {
+			r, size := utf8.DecodeRune(src[at:])
+			if r == utf8.RuneError && size == 1 {
+				break
+			}
+			at += size
+		}
+		s.fault(at, fmt.Sprintf("byte 0x%02x is not UTF-8", src[at]), "save the file as UTF-8")
+		return s, false
+	}
+	s.clean()
+	return s, true
+}
+
+// textBefore is where to point for a byte that makes a file no text: at itself,
+// if all before it is text that an editor can show, else at the beginning.
+func textBefore(src []byte, at int) int {
+	if utf8.Valid(src[:at]) {
+		return at
+	}
+	return 0
+}
+
+// clean reports control characters and lines of too many marks, and blanks them.
+func (s *source) clean() {
+	writable := false
+	blank := func(from, to int) {
+		if !writable {
+			s.text, writable = bytes.Clone(s.text), true
+		}
+		for i := from; i < to; i++ {
+			s.text[i] = ' '
+		}
+	}
+	for i := 0; i < len(s.text); i++ {
+		switch c := s.text[i]; {
+		case c < ' ' && c != '\t' && c != '\n' || c == 0x7f:
+			s.fault(i, fmt.Sprintf("control character U+%04X", c), "delete it")
+			blank(i, i+1)
+		case c == 0xc2 && s.text[i+1] < 0xa0: // U+0080 to U+009F
+			s.fault(i, fmt.Sprintf("control character U+%04X", s.text[i+1]), "delete it")
+			blank(i, i)
+			s.text[i+1] = 0xa0 // a no-break space: as long in bytes, so that nothing moves
+		}
+		if i == 0 || s.text[i-1] == '\n' {
+			if at, deep := marks(s.text[i:]); deep {
+				s.fault(i+at, fmt.Sprintf("quotation marks or list marks stand more than %d deep", deepest),
+					"leave one; a story has no quotations within quotations")
+				end := bytes.IndexByte(s.text[i:], '\n')
+				if end < 0 {
+					end = len(s.text) - i
+				}
+				blank(i, i+end)
+			}
+		}
+	}
+}
+
+// marks counts the marks of quotations and lists that begin a line, and says
+// where one of them is too many.
+func marks(line []byte) (at int, deep bool) {
+	n := 0
+	for i, c := range line {
+		switch {
+		case c == ' ' || c == '\t' || c >= '0' && c <= '9':
+			continue
+		case c == '>',
+			bytes.IndexByte([]byte("-+*.)"), c) >= 0 && i+1 < len(line) && (line[i+1] == ' ' || line[i+1] == '\t'):
+			if n++; n > deepest {
+				return i, true
+			}
+		default:
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// line gives the number of the line on which a byte of the text stands, from 1:
+// for messages that name a second place.
+func (s *source) line(at int) string {
+	if s.lines == nil {
+		s.lines = []int{0}
+		for i, c := range s.text {
+			if c == '\n' {
+				s.lines = append(s.lines, i+1)
+			}
+		}
+	}
+	return strconv.Itoa(sort.SearchInts(s.lines, at+1))
+}

@@ -1,0 +1,103 @@
+package parse
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// mostSuggestions is how many unknown names of a story get a suggestion: beyond
+// that, something other than spelling is wrong with it.
+const mostSuggestions = 200
+
+// suggest says which of the known names a misspelt one is likely to be, or else
+// what to do without a likely one.
+func (r *reader) suggest(name string, known []string, otherwise string) string {
+	if near := r.near(name, known); near != "" {
+		return "did you mean " + quoted(near) + "?"
+	}
+	return otherwise
+}
+
+// near is nearest, within the bounds of what helps.
+func (r *reader) near(name string, known []string) string {
+	if r.suggested++; r.suggested > mostSuggestions {
+		return ""
+	}
+	return nearest(name, known)
+}
+
+// nearest finds the known name that takes the fewest changes to reach from a
+// misspelt one, at most one for every three letters; failing that, the only one
+// that has it for a part (putin for vladimir-putin). It is "" if there is none.
+func nearest(name string, known []string) string {
+	best, least := "", max(1, utf8.RuneCountInString(name)/3)+1
+	for _, k := range known {
+		if n := changes(strings.ToLower(name), strings.ToLower(k), least); n < least {
+			best, least = k, n
+		}
+	}
+	if best != "" || name == "" {
+		return best
+	}
+	for _, k := range known {
+		if strings.Contains("-"+k+"-", "-"+strings.ToLower(name)+"-") {
+			if best != "" {
+				return ""
+			}
+			best = k
+		}
+	}
+	return best
+}
+
+// changes counts the letters to add, drop, replace or swap with their neighbour
+// that lead from one word to another (the optimal string alignment distance), or
+// gives limit if they are as many.
+func changes(from, to string, limit int) int {
+	a, b := []rune(from), []rune(to)
+	if len(a)-len(b) >= limit || len(b)-len(a) >= limit {
+		return limit
+	}
+	before, above, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		before, above, row = above, row, before
+		row[0] = i
+		least := i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			row[j] = min(above[j]+1, row[j-1]+1, above[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+			least = min(least, row[j])
+		}
+		if least >= limit {
+			return limit
+		}
+	}
+	return min(row[len(b)], limit)
+}
+
+// list sets words in a message: kind, role or zone.
+func list(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " or " + words[last]
+}
+
+// words gives the values of a type of words, such as the kinds, as strings.
+func words[W ~string](values []W) []string {
+	all := make([]string, len(values))
+	for i, v := range values {
+		all[i] = string(v)
+	}
+	return all
+}

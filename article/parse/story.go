@@ -1,0 +1,137 @@
+package parse
+
+import (
+	"path/filepath"
+	"strings"
+
+	"dateline/article"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+)
+
+// Story reads a story from its file's contents. The file's name makes the slug
+// and stands before each problem. The article is nil if any problem is an error.
+func Story(file string, src []byte) (*article.Article, Problems) {
+	s, ok := newSource(file, src)
+	if !ok {
+		return nil, s.problems()
+	}
+	r := &reader{
+		source: s,
+		story:  &article.Article{Slug: slug(file), Lang: "en"},
+		opened: map[section]bool{},
+		counts: map[article.BlockKind]int{},
+		ids:    map[article.ID]int{},
+		notes:  map[string]*note{},
+	}
+	r.base = r.frontMatter()
+	r.body = s.text[r.base:]
+	r.document(markdown.Parse(text.NewReader(r.body)))
+	r.check()
+	ps := s.problems()
+	if ps.HasErrors() {
+		return nil, ps
+	}
+	return r.story, ps
+}
+
+// slug makes a story's address from its file's name.
+func slug(file string) string {
+	name := filepath.Base(file)
+	if id := idOf(strings.TrimSuffix(name, filepath.Ext(name))); id != "" {
+		return string(id)
+	}
+	return "story"
+}
+
+// reader reads one story.
+type reader struct {
+	*source
+	base  int    // where the body begins in source.text
+	body  []byte // what follows the front matter
+	story *article.Article
+
+	section section
+	opened  map[section]bool
+	counts  map[article.BlockKind]int
+	cards   []cardPlace        // as story.Entities
+	ids     map[article.ID]int // where the id of each card stands
+	notes   map[string]*note   // by label
+	labels  []string           // of the notes, in the order of the file
+	refs    []ref              // in the order met
+	aliases []alias            // in the order of the file
+	later   []func()           // what waits until all is read
+
+	quotable  *quotable // once the body is read and a fact quotes it
+	suggested int       // how many unknown names were looked up
+}
+
+// ref is a link to a card.
+type ref struct {
+	id article.ID
+	at int
+}
+
+// section is a part of the file.
+type section int
+
+const (
+	bodySection section = iota
+	cardSection
+	ownVoiceSection
+)
+
+// sectionNames are the headings that end a story's text, in small letters.
+var sectionNames = map[string]section{"cards": cardSection, "own voice": ownVoiceSection}
+
+// document reads all that follows the front matter.
+func (r *reader) document(root ast.Node) {
+	r.gatherNotes(root)
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+		if n.Kind() == ast.KindLinkReferenceDefinition {
+			continue
+		}
+		if h, ok := n.(*ast.Heading); ok && r.begins(h) {
+			continue
+		}
+		switch r.section {
+		case bodySection:
+			r.bodyBlock(n)
+		case cardSection:
+			r.cardBlock(n)
+		case ownVoiceSection:
+			r.ownVoiceBlock(n)
+		}
+	}
+}
+
+// begins enters a section, if a heading is the name of one.
+func (r *reader) begins(h *ast.Heading) bool {
+	name := r.heading(h)
+	next, ok := sectionNames[strings.ToLower(name)]
+	at := r.base + h.Pos()
+	switch {
+	case !ok:
+		if h.Level == 2 && r.section != bodySection {
+			r.fault(at, "a subheading "+quoted(name)+" after the story's text", "move it up, or begin a card with ### and its name")
+			return true
+		}
+		return false
+	case h.Level != 2:
+		r.fault(at, "the section "+quoted(name)+" is not a heading of the second level", "write ## "+name)
+	case r.opened[next]:
+		r.fault(at, "a second section "+quoted(name), "join it with the first")
+	}
+	r.opened[next] = true
+	r.section = next
+	return true
+}
+
+// heading gives a heading's words, without type and links, for comparison.
+func (r *reader) heading(h *ast.Heading) string {
+	if h.Lines().Len() == 0 {
+		return ""
+	}
+	return strings.TrimSpace(string(h.Lines().Value(r.body)))
+}
