@@ -32,9 +32,9 @@ type Site struct {
 // New reads the whole bundle and prepares every response. What happens to the
 // bundle afterwards changes nothing.
 func New(bundle fs.FS, o Options) (*Site, error) {
-	base, err := cleanBase(o.Base)
+	base, err := CleanBase(o.Base)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("base %w", err)
 	}
 	content, err := read(bundle)
 	if err != nil {
@@ -62,14 +62,15 @@ func New(bundle fs.FS, o Options) (*Site, error) {
 	return s, nil
 }
 
-// cleanBase gives the path of the site a slash at either end.
-func cleanBase(base string) (string, error) {
+// CleanBase gives the path of a site a slash at either end, and refuses what is
+// no plain path.
+func CleanBase(base string) (string, error) {
 	inner := strings.Trim(base, "/")
 	if inner == "" {
 		return "/", nil
 	}
 	if path.Clean("/"+inner) != "/"+inner || strings.ContainsAny(inner, `?#%\ `) {
-		return "", fmt.Errorf("base %q is no plain path, such as /news/", base)
+		return "", fmt.Errorf("%q is no plain path, such as /news/", base)
 	}
 	return "/" + inner + "/", nil
 }

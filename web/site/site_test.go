@@ -40,13 +40,13 @@ func TestNewRefuses(t *testing.T) {
 
 func TestBases(t *testing.T) {
 	for _, base := range []string{"", "/", "//"} {
-		if got, err := cleanBase(base); got != "/" || err != nil {
-			t.Errorf("cleanBase(%q) = %q, %v", base, got, err)
+		if got, err := CleanBase(base); got != "/" || err != nil {
+			t.Errorf("CleanBase(%q) = %q, %v", base, got, err)
 		}
 	}
 	for _, base := range []string{"news", "/news", "news/", "/news/"} {
-		if got, err := cleanBase(base); got != "/news/" || err != nil {
-			t.Errorf("cleanBase(%q) = %q, %v", base, got, err)
+		if got, err := CleanBase(base); got != "/news/" || err != nil {
+			t.Errorf("CleanBase(%q) = %q, %v", base, got, err)
 		}
 	}
 }

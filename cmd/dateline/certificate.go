@@ -1,0 +1,58 @@
+package main
+
+import (
+	"crypto/tls"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"golang.org/x/crypto/acme/autocert"
+)
+
+// certificates is where the server takes its certificates from: nowhere, two
+// files, or an authority that gives them on demand.
+type certificates struct {
+	certFile, keyFile string
+	hosts             []string // that the authority is asked for
+	cache             string   // folder that keeps what the authority gave
+}
+
+// config is the configuration of TLS; nil without certificates.
+func (c *certificates) config() (*tls.Config, error) {
+	switch files := c.certFile != "" || c.keyFile != ""; {
+	case files && len(c.hosts) > 0:
+		return nil, usageError{errors.New("--acme-host gets certificates of its own: leave out --tls-cert and --tls-key")}
+	case files && (c.certFile == "" || c.keyFile == ""):
+		return nil, usageError{errors.New("--tls-cert and --tls-key need one another")}
+	case files:
+		pair, err := tls.LoadX509KeyPair(c.certFile, c.keyFile)
+		if err != nil {
+			return nil, fmt.Errorf("read the certificate %s with the key %s: %w", c.certFile, c.keyFile, err)
+		}
+		return &tls.Config{Certificates: []tls.Certificate{pair}}, nil
+	case len(c.hosts) > 0:
+		return c.acme()
+	}
+	return nil, nil
+}
+
+// acme gets certificates from Let's Encrypt, which asks back over TLS on port 443.
+func (c *certificates) acme() (*tls.Config, error) {
+	if c.cache == "" {
+		folder, err := os.UserCacheDir()
+		if err != nil {
+			return nil, usageError{errors.New("there is no folder to keep certificates in: name one with --acme-cache")}
+		}
+		c.cache = filepath.Join(folder, "dateline", "certificates")
+	}
+	if err := os.MkdirAll(c.cache, 0o700); err != nil {
+		return nil, fmt.Errorf("keep certificates in %s: %w", c.cache, cause(err))
+	}
+	manager := &autocert.Manager{
+		Prompt:     autocert.AcceptTOS,
+		HostPolicy: autocert.HostWhitelist(c.hosts...),
+		Cache:      autocert.DirCache(c.cache),
+	}
+	return manager.TLSConfig(), nil
+}
