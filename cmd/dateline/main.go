@@ -30,7 +30,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	command.SetOut(out)
 	command.SetErr(stderr)
 	err := command.ExecuteContext(ctx)
-	if err == nil && out.err != nil {
+	if out.err != nil && (err == nil || errors.Is(err, errProblems)) {
 		err = fmt.Errorf("write the result: %w", cause(out.err))
 	}
 	if err != nil && !errors.Is(err, errProblems) {
@@ -52,17 +52,17 @@ func exitCode(err error) int {
 	return exitFailure
 }
 
-// result is standard output, and remembers the first write that failed: a result
-// that is lost on a full disk is no success.
+// result is standard output. It takes everything and remembers the first write
+// that failed, so that commands need not ask: a result lost on a full disk is no
+// success.
 type result struct {
 	w   io.Writer
 	err error
 }
 
 func (r *result) Write(b []byte) (int, error) {
-	n, err := r.w.Write(b)
 	if r.err == nil {
-		r.err = err
+		_, r.err = r.w.Write(b)
 	}
-	return n, err
+	return len(b), nil
 }

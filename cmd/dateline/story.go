@@ -26,7 +26,7 @@ type shelf struct {
 // findStories finds the stories that the arguments of a command name.
 func findStories(args []string) (*shelf, error) {
 	if len(args) == 0 {
-		return newShelf(stories.FS, "stories/")
+		return shelve(stories.FS, "stories/")
 	}
 	name := args[0]
 	switch at, err := os.Stat(name); {
@@ -35,14 +35,14 @@ func findStories(args []string) (*shelf, error) {
 	case err != nil:
 		return nil, fmt.Errorf("read %s: %w", name, cause(err))
 	case at.IsDir():
-		return newShelf(os.DirFS(name), filepath.Clean(name)+string(filepath.Separator))
+		return shelve(os.DirFS(name), filepath.Clean(name)+string(filepath.Separator))
 	}
 	folder, base := filepath.Split(name)
 	return &shelf{os.DirFS(filepath.Clean(folder)), []string{base}, folder}, nil
 }
 
-// newShelf finds the stories of a folder.
-func newShelf(folder fs.FS, prefix string) (*shelf, error) {
+// shelve finds the stories of a folder.
+func shelve(folder fs.FS, prefix string) (*shelf, error) {
 	entries, err := fs.ReadDir(folder, ".")
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", prefix, cause(err))
@@ -77,7 +77,7 @@ func (s *shelf) parse() ([]*article.Article, parse.Problems, error) {
 
 // mostRead is how much of a file is read, in bytes: so much more than any story
 // has that the parser refuses it, so little that no file fills the memory.
-const mostRead = 128 << 20
+const mostRead = 64 << 20
 
 func (s *shelf) read(name string) ([]byte, error) {
 	file, err := s.folder.Open(name)
