@@ -33,9 +33,38 @@ type shell struct {
 	Early, Style, Loader, Exec, Adopt, Wasm string
 	WasmSize                                int // in bytes, not compressed
 
+	Links []link
+
 	Words   words
 	Page    template.HTML // the prerendered tree
 	Edition template.JS   // the data it was rendered from
+}
+
+// link is an icon or another file that belongs to the page.
+type link struct {
+	Rel         string
+	Href        template.URL
+	Type, Sizes string
+}
+
+// links gives those of the page's files that the bundle has. A page without an
+// icon says so, because browsers ask the host for one otherwise.
+func links(shared map[string]string) []link {
+	var list []link
+	for _, l := range []link{
+		{"icon", "icon.svg", "image/svg+xml", "any"},
+		{"apple-touch-icon", "icon-180.png", "", ""},
+		{"manifest", "manifest.webmanifest", "", ""},
+	} {
+		if name, ok := shared[string(l.Href)]; ok {
+			l.Href = template.URL(name)
+			list = append(list, l)
+		}
+	}
+	if len(list) == 0 || list[0].Rel != "icon" {
+		list = append(list, link{Rel: "icon", Href: "data:,"})
+	}
+	return list
 }
 
 // words are what the shell itself says.
@@ -72,7 +101,7 @@ func renderPage(a *article.Article, own, shared map[string]string, wasmSize int)
 		Panels: strings.Join(panels, " "), Policy: policy,
 		Early: shared["early.js"], Style: shared["style.css"], Loader: shared["loader.js"],
 		Exec: shared["wasm_exec.js"], Adopt: shared["adopt.js"], Wasm: shared["app.wasm"], WasmSize: wasmSize,
-		Words: english, Page: template.HTML(page), Edition: template.JS(data),
+		Links: links(shared), Words: english, Page: template.HTML(page), Edition: template.JS(data),
 	}
 	s.Version = s.version()
 	var b bytes.Buffer

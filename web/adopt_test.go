@@ -1,0 +1,242 @@
+package web
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"html/template"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+
+	"dateline/web/browsertest"
+	"dateline/web/browsertest/trial"
+	"dateline/web/markup"
+	"dateline/web/site"
+
+	"github.com/andybalholm/brotli"
+)
+
+func TestMain(m *testing.M) { browsertest.Main(m) }
+
+// trialBuilt builds the trial page's program, once for all tests. It is
+// compressed fast rather than well.
+var trialBuilt = sync.OnceValues(func() (fstest.MapFS, error) {
+	dir, err := os.MkdirTemp("", "trial")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	name := filepath.Join(dir, "app.wasm")
+	build := exec.Command("go", "build", "-ldflags=-s -w", "-o", name, "dateline/web/browsertest/trial/wasm")
+	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	build.Stderr = os.Stderr
+	if err := build.Run(); err != nil {
+		return nil, err
+	}
+	built := fstest.MapFS{}
+	for plain, name := range map[string]string{"app.wasm": name, "wasm_exec.js": filepath.Join(runtime.GOROOT(), "lib/wasm/wasm_exec.js")} {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		var br, gz bytes.Buffer
+		bw := brotli.NewWriterLevel(&br, 0)
+		bw.Write(b)
+		bw.Close()
+		gw, _ := gzip.NewWriterLevel(&gz, gzip.BestSpeed)
+		gw.Write(b)
+		gw.Close()
+		built[plain] = &fstest.MapFile{Data: b}
+		built[plain+".br"] = &fstest.MapFile{Data: br.Bytes()}
+		built[plain+".gz"] = &fstest.MapFile{Data: gz.Bytes()}
+	}
+	return built, nil
+})
+
+// trialSite serves the trial page with the shell and scripts of every page.
+// spoil changes the prerendered HTML. WebAssembly waits for the gate to open.
+type trialSite struct {
+	url  string
+	page string // the prerendered HTML, unspoilt
+	open func() // the gate
+}
+
+func newTrialSite(t *testing.T, spoil func(string) string) *trialSite {
+	t.Helper()
+	built, err := trialBuilt()
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := make(folder)
+	names, err := f.addShared(built)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := markup.HTML(new(trial.Page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	style := f.addAsset("trial.css", []byte(`
+		#scroller { height: 5rem; overflow: auto; }
+		#moving { width: 4rem; animation: turn 600s linear; }
+		@keyframes turn { to { rotate: 360deg; } }`))
+	var b bytes.Buffer
+	err = shellTemplate.Execute(&b, shell{
+		Lang: "en", Title: "Trial", Panels: "map cast", Policy: policy,
+		Early: names["early.js"], Style: style, Loader: names["loader.js"],
+		Exec: names["wasm_exec.js"], Adopt: names["adopt.js"], Wasm: names["app.wasm"], WasmSize: len(f[names["app.wasm"]]),
+		Links: links(names), Words: english, Page: template.HTML(spoil(page)), Edition: "{}",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f["index.html"] = b.Bytes()
+	handler, err := site.New(f, site.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	gate := make(chan struct{})
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasSuffix(r.URL.Path, ".wasm") {
+			select {
+			case <-gate:
+			case <-r.Context().Done():
+				return
+			}
+		}
+		handler.ServeHTTP(w, r)
+	}))
+	t.Cleanup(s.Close)
+	open := sync.OnceFunc(func() { close(gate) })
+	t.Cleanup(open)
+	return &trialSite{s.URL + "/", page, open}
+}
+
+func unspoilt(page string) string { return page }
+
+// TestAdoptKeepsState puts the page into every state that a reader can leave it
+// in, and lets WebAssembly take over.
+func TestAdoptKeepsState(t *testing.T) {
+	s := newTrialSite(t, unspoilt)
+	tab := browsertest.Open(t, s.url)
+	browsertest.Eval[any](tab, `(() => {
+		const id = (i) => document.getElementById(i);
+		scrollTo(0, 300);
+		id('scroller').scrollTop = 70;
+		id('shut').open = true;
+		id('opened').open = false;
+		id('typed').value = 'half a wo';
+		id('bound').value = 'changed';
+		id('ticked').checked = false;
+		id('long').value = 'a\nb';
+		id('chosen').value = 'b';
+		id('popover').showPopover();
+		window.nodes = [...document.querySelectorAll('#page, #page *')];
+		window.turning = id('moving').getAnimations()[0];
+		id('typed').focus({ preventScroll: true });
+		id('typed').setSelectionRange(2, 6);
+		getSelection().setBaseAndExtent(id('prose').firstChild, 2, id('prose').lastChild, 1);
+		id('typed').focus({ preventScroll: true });
+		window.turning.currentTime = 5000;
+	})()`)
+	before := `[scrollY, scroller.scrollTop, shut.open, opened.open, typed.value, bound.value, ticked.checked, long.value, chosen.value,
+		popover.matches(':popover-open'), document.activeElement.id, typed.selectionStart, typed.selectionEnd, getSelection().toString()]`
+	var want any
+	if err := json.Unmarshal([]byte(browsertest.Eval[string](tab, "JSON.stringify("+before+")")), &want); err != nil {
+		t.Fatal(err)
+	}
+	if got := want.([]any); got[0].(float64) < 300 || got[1] != 70.0 || got[4] != "half a wo" || got[9] != true || got[10] != "typed" {
+		t.Fatalf("the page did not take the states: %v", got)
+	}
+	s.open()
+	tab.WaitLive()
+	tab.Want(before, want)
+	tab.Want(`turning.currentTime >= 5000 && moving.getAnimations()[0] === turning`, true)
+	tab.Want(`nodes.every((n, i) => n === document.querySelectorAll('#page, #page *')[i])`, true)
+	tab.Want(`[adoption.misses, adoption.changes, adoption.reason]`, []any{0, 0, ""})
+	tab.Want(`adoption.hits > 200`, true)
+	tab.Want(`document.getElementById('progress')`, nil)
+
+	tab.Wait(`count.textContent === '0'`)
+	browsertest.Eval[any](tab, `count.click()`)
+	tab.Wait(`count.textContent === '1'`)
+	// Everything that was replaced for the time of the first mount is back.
+	tab.Want(`[Node.prototype.appendChild, Node.prototype.replaceChild, Element.prototype.setAttribute, Reflect.set,
+		document.createElement, document.createElementNS, document.createTextNode].every((f) => /\[native code\]/.test(f))`, true)
+}
+
+// TestAdoptKeepsSelection has a selection in the text, which something has split.
+func TestAdoptKeepsSelection(t *testing.T) {
+	s := newTrialSite(t, unspoilt)
+	tab := browsertest.Open(t, s.url)
+	browsertest.Eval[any](tab, `prose.firstChild.splitText(3); getSelection().setBaseAndExtent(prose.firstChild, 2, prose.lastChild, 1)`)
+	s.open()
+	tab.WaitLive()
+	tab.Want(`adoption.reason`, "")
+	tab.Want(`getSelection().toString()`, "e, two and three;")
+}
+
+// TestAdoptRepairs spoils the prerendered page: what go-app then creates must
+// make it right, and the misses must tell.
+func TestAdoptRepairs(t *testing.T) {
+	replace := func(old, new string) func(string) string {
+		return func(page string) string {
+			if strings.Count(page, old) != 1 {
+				t.Fatalf("%q is %d times in the page", old, strings.Count(page, old))
+			}
+			return strings.Replace(page, old, new, 1)
+		}
+	}
+	for _, c := range []struct {
+		name   string
+		spoil  func(string) string
+		reason string
+	}{
+		{"another text", replace("<em>two</em>", "<em>too</em>"), `"two" is "too" in the page`},
+		{"another element", replace("<em>two</em>", "<i>two</i>"), `em is i in the page`},
+		{"an element less", replace("<em>two</em>", ""), `"One, " is "One,  and " in the page`},
+		{"an element more", replace("<em>two</em>", "<em>two</em><b>b</b>"), `" and " is b in the page`},
+		{"an element more at the end", func(page string) string { return strings.TrimSuffix(page, "</div>") + "<b>b</b></div>" }, `2 nodes are left over in the page`},
+		{"everything after a point missing", func(page string) string { return page[:strings.Index(page, "<strong>")] }, `" and " is " and \n" in the page`},
+		{"another nesting", replace("<stop></stop></linearGradient>", "</linearGradient><stop></stop>"), `stop stands elsewhere in the page`},
+		{"another attribute", replace(`<p id="shown">`, `<p id="shewn">`), `p has another id in the page`},
+		{"another page", func(string) string { return "<main>Nothing of it</main>" }, `div is main in the page`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := newTrialSite(t, c.spoil)
+			s.open()
+			tab := browsertest.Open(t, s.url)
+			tab.WaitLive()
+			reason := browsertest.Eval[string](tab, `adoption.reason`)
+			if !strings.Contains(reason, c.reason) {
+				t.Errorf("reason is %q, want %q", reason, c.reason)
+			}
+			tab.Want(`adoption.misses + adoption.changes > 0`, true)
+			right, err := json.Marshal(s.page)
+			if err != nil {
+				t.Fatal(err)
+			}
+			// What go-app sets as a property of a new element is no attribute.
+			tab.Want(`((html) => {
+				const right = new DOMParser().parseFromString(html, 'text/html').getElementById('page');
+				const got = document.getElementById('page').cloneNode(true);
+				for (const page of [right, got]) {
+					for (const name of ['value', 'checked', 'selected']) {
+						for (const n of page.querySelectorAll('[' + name + ']')) n.removeAttribute(name);
+					}
+				}
+				return got.isEqualNode(right);
+			})(`+string(right)+`)`, true)
+			browsertest.Eval[any](tab, `count.click()`)
+			tab.Wait(`count.textContent === '1'`)
+		})
+	}
+}
