@@ -8,6 +8,3 @@ import "embed"
 //
 //go:embed *.md
 var FS embed.FS
-
-// Default is the file of the story that is served when none is named.
-const Default = "putin-mongolia.md"

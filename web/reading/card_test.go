@@ -1,0 +1,157 @@
+package reading_test
+
+import (
+	"testing"
+
+	"dateline/web/browsertest"
+
+	"github.com/chromedp/chromedp/kb"
+)
+
+func TestClickOpensCard(t *testing.T) {
+	tab := live(t, "")
+	tab.Click(`.mention[href="#kenneth-roth"]`)
+	tab.Wait(openCards + `.length`)
+	tab.Want(openCards, []string{"kenneth-roth"})
+	tab.Want(address, "#kenneth-roth")
+	tab.Want(lit, []string{"#kenneth-roth"})
+	tab.Want(`document.title.split(" – ")[0]`, "Kenneth Roth")
+	tab.Want(shown("#kenneth-roth h3"), true)
+}
+
+func TestOpeningMovesNoScroll(t *testing.T) {
+	tab := live(t, "")
+	browsertest.Eval[any](tab, `document.querySelector('.mention[href="#kenneth-roth"]').scrollIntoView({block: "center", behavior: "instant"})`)
+	before := browsertest.Eval[float64](tab, `scrollY`)
+	tab.Click(`.mention[href="#kenneth-roth"]`)
+	tab.Wait(`document.activeElement.matches("#kenneth-roth h3")`)
+	tab.Want(`scrollY`, before)
+}
+
+func TestEnterOpensAndEscCloses(t *testing.T) {
+	tab := live(t, "")
+	browsertest.Eval[any](tab, `document.querySelector('.mention[href="#dmitry-peskov"]').focus()`)
+	tab.Want(openCards, []string{}) // never on focus
+	tab.Press(kb.Enter)
+	tab.Wait(`document.activeElement.matches("#dmitry-peskov h3")`)
+	tab.Want(openCards, []string{"dmitry-peskov"})
+	tab.Press(kb.Escape)
+	tab.Wait(`!` + openCards + `.length`)
+	tab.Wait(`document.activeElement.matches('.mention[href="#dmitry-peskov"]')`)
+	tab.Want(address, "")
+	tab.Want(lit, []string{})
+	tab.Want(`history.state?.opened ?? null`, nil)
+}
+
+func TestEscOfASharedCardReplacesTheAddress(t *testing.T) {
+	tab := live(t, "#mongolia")
+	tab.Want(openCards, []string{"mongolia"})
+	entries := browsertest.Eval[int](tab, `history.length`)
+	tab.Press(kb.Escape)
+	tab.Wait(`!` + openCards + `.length`)
+	tab.Want(address, "")
+	tab.Want(`history.length`, entries)
+	// The closed card opens again: the router has followed.
+	tab.Click(`.mention[href="#mongolia"]`)
+	tab.Wait(openCards + `.length`)
+}
+
+func TestCloseLink(t *testing.T) {
+	tab := live(t, "")
+	tab.Click(`.mention[href="#kenneth-roth"]`)
+	tab.Wait(shown("#kenneth-roth .close"))
+	tab.Click(`#kenneth-roth .close`)
+	tab.Wait(`!` + openCards + `.length`)
+	tab.Want(address, "")
+}
+
+func TestClickBesideCloses(t *testing.T) {
+	tab := live(t, "")
+	tab.Click(`.mention[href="#kenneth-roth"]`)
+	tab.Wait(openCards + `.length`)
+	tab.Click(`#kenneth-roth .role`) // within the card
+	tab.Click(`.standfirst`)
+	tab.Wait(`!` + openCards + `.length`)
+}
+
+func TestBackAndForwardThroughFiveSelections(t *testing.T) {
+	tab := live(t, "")
+	trail := []string{"vladimir-putin", "mongolia", "ukraine", "european-union", "china"}
+	for _, card := range trail {
+		tab.Click(`.mention[href="#` + card + `"]`)
+		tab.Wait(openCards + `[0] === "` + card + `"`)
+	}
+	for i := len(trail) - 2; i >= 0; i-- {
+		browsertest.Eval[any](tab, `history.back()`)
+		tab.Wait(openCards + `[0] === "` + trail[i] + `"`)
+	}
+	browsertest.Eval[any](tab, `history.back()`)
+	tab.Wait(`!` + openCards + `.length`)
+	for _, card := range trail {
+		browsertest.Eval[any](tab, `history.forward()`)
+		tab.Wait(openCards + `[0] === "` + card + `"`)
+		tab.Want(lit, []string{"#" + card})
+	}
+}
+
+func TestFactLeadsToItsSentence(t *testing.T) {
+	tab := live(t, "")
+	tab.Click(`.mention[href="#kenneth-roth"]`)
+	tab.Wait(shown("#kenneth-roth .evidence"))
+	tab.Click(`#kenneth-roth .evidence`)
+	tab.Wait(marked + `.length`)
+	tab.Want(marked, []string{"p4-s2"})
+	tab.Want(address, "?card=kenneth-roth#p4-s2")
+	tab.Want(openCards, []string{"kenneth-roth"})
+	tab.Wait(shown("#p4-s2"))
+	browsertest.Eval[any](tab, `history.back()`)
+	tab.Wait(`!` + marked + `.length`)
+	tab.Want(openCards, []string{"kenneth-roth"})
+}
+
+func TestBackgroundShowsDateAndSource(t *testing.T) {
+	tab := live(t, "#mongolia")
+	tab.Want(`[...document.querySelectorAll("#mongolia .facts li")].every(f => f.querySelector(".evidence, .source"))`, true)
+	tab.Want(`document.querySelector("#mongolia .when[data-later] time").dateTime`, "2024-10-24")
+	tab.Want(`document.querySelector("#mongolia .when[data-later]").textContent`, "24 October 2024 · later")
+}
+
+func TestSteppingMentions(t *testing.T) {
+	tab := live(t, "")
+	tab.Click(`.mention[href="#ukraine"]`)
+	tab.Wait(shown("#ukraine h3"))
+	const words = `document.querySelector("#ukraine .mentions span").textContent`
+	tab.Wait(words + ` === "Mention 1 of 3"`)
+	for _, want := range []string{"Mention 2 of 3", "Mention 3 of 3", "Mention 1 of 3"} {
+		tab.Click(`#ukraine [data-step="next"]`)
+		tab.Wait(words + ` === "` + want + `"`)
+		tab.Wait(shown(".mention[data-current]"))
+	}
+	tab.Click(`#ukraine [data-step="previous"]`)
+	tab.Wait(words + ` === "Mention 3 of 3"`)
+	tab.Want(`document.querySelector(".mention[data-current]").closest("span[id]").id`, "p4-s1")
+}
+
+func TestLinkWithinACardKeepsTheWayBack(t *testing.T) {
+	tab := live(t, "")
+	tab.Click(`.mention[href="#kenneth-roth"]`)
+	tab.Wait(shown("#kenneth-roth h3"))
+	tab.Click(`#kenneth-roth .facts a[href="#human-rights-watch"]`)
+	tab.Wait(openCards + `[0] === "human-rights-watch"`)
+	tab.Press(kb.Escape)
+	tab.Wait(`!` + openCards + `.length`)
+	tab.Wait(`document.activeElement.matches('.mention[href="#kenneth-roth"]')`)
+}
+
+func TestModifiedClickIsTheBrowsers(t *testing.T) {
+	tab := live(t, "")
+	browsertest.Eval[any](tab, `(() => {
+		const link = document.querySelector('.mention[href="#china"]');
+		link.addEventListener("click", e => setTimeout(() => window.prevented = e.defaultPrevented));
+		addEventListener("click", e => e.preventDefault()); // no new tab in the test
+		link.dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true, ctrlKey: true}));
+	})()`)
+	tab.Wait(`window.prevented === false || window.prevented === true`)
+	tab.Want(openCards, []string{})
+	tab.Want(address, "")
+}

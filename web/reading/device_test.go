@@ -1,0 +1,63 @@
+package reading_test
+
+import (
+	"testing"
+
+	"dateline/web/browsertest"
+)
+
+func TestPhoneSheet(t *testing.T) {
+	tab := live(t, "", browsertest.Phone)
+	mention := `document.querySelector('.mention[href="#kenneth-roth"]').getBoundingClientRect()`
+	browsertest.Eval[any](tab, `document.querySelector('.mention[href="#kenneth-roth"]').scrollIntoView({block: "end"})`)
+	tab.Wait(mention + `.bottom <= innerHeight`)
+	tab.Click(`.mention[href="#kenneth-roth"]`)
+	tab.Wait(shown("#kenneth-roth h3"))
+	card := `document.getElementById("kenneth-roth").getBoundingClientRect()`
+	tab.Want(card+`.height <= 0.6 * innerHeight`, true)
+	tab.Wait(card + `.bottom === innerHeight`)
+	tab.Wait(mention + `.bottom < ` + card + `.top && ` + mention + `.top > 0`)
+	tab.Want(`(r => r.width >= 44 && r.height >= 44)(document.querySelector("#kenneth-roth .close").getBoundingClientRect())`, true)
+}
+
+// Nothing is wider than the window, down to 320 px and with text twice as large.
+func TestReflow(t *testing.T) {
+	for _, width := range []int64{320, 390, 768, 960, 1440} {
+		tab := live(t, "#vladimir-putin", browsertest.Window(width, 800))
+		tab.Want(`document.documentElement.scrollWidth`, width)
+		browsertest.Eval[any](tab, `document.documentElement.style.fontSize = "200%"`)
+		tab.Want(`document.documentElement.scrollWidth`, width)
+	}
+}
+
+func TestMeasure(t *testing.T) {
+	tab := live(t, "", browsertest.Window(1440, 900))
+	// The mean number of characters on the full lines of the paragraphs.
+	n := browsertest.Eval[float64](tab, `(() => {
+		let characters = 0, lines = 0;
+		for (const p of document.querySelectorAll(".story p")) {
+			const range = document.createRange();
+			range.selectNodeContents(p);
+			const tops = new Set([...range.getClientRects()].map(r => Math.round(r.bottom / 8)));
+			characters += p.textContent.length * (tops.size / (tops.size - 0.5));
+			lines += tops.size;
+		}
+		return characters / lines;
+	})()`)
+	if n < 60 || n > 72 {
+		t.Errorf("a line holds %.0f characters, want 60 to 72", n)
+	}
+}
+
+func TestThemes(t *testing.T) {
+	const paper = `getComputedStyle(document.documentElement).backgroundColor`
+	live(t, "", browsertest.Media("prefers-color-scheme", "light")).Want(paper, "rgb(251, 250, 246)")
+	live(t, "", browsertest.Media("prefers-color-scheme", "dark")).Want(paper, "rgb(20, 23, 26)")
+	live(t, "", browsertest.Media("prefers-color-scheme", "light"),
+		browsertest.Before(`localStorage.setItem("dateline", '{"theme":"dark"}')`)).Want(paper, "rgb(20, 23, 26)")
+}
+
+func TestReducedMotion(t *testing.T) {
+	tab := live(t, "#mongolia", browsertest.Media("prefers-reduced-motion", "reduce"))
+	tab.Want(`document.getAnimations().length`, 0)
+}
