@@ -34,7 +34,7 @@ func (d *Desk) panel(p Panel) app.UI {
 	a := d.Edition.Article
 	switch p {
 	case MapPanel:
-		return &Map{Edition: d.Edition}
+		return &Map{Edition: d.Edition, Selection: d.Selection}
 	default:
 		return &Cast{Article: a, Selection: d.Selection, Step: d.Step}
 	}

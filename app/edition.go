@@ -1,11 +1,15 @@
 package app
 
-import "dateline/article"
+import (
+	"dateline/article"
+	"dateline/article/carto"
+)
 
 // Edition is one story as it is published: what the page is rendered from, at
 // build and in the browser alike. It travels as JSON within the page.
 type Edition struct {
 	Article *article.Article `json:"article"`
+	Map     *carto.Map       `json:"map,omitempty"` // nil for a story without places
 	// Assets leads from a file's plain name, map-region.svg, to the name it has
 	// in the bundle, relative to the page: map-region.1f2e3d4c.svg.
 	Assets map[string]string `json:"assets,omitempty"`

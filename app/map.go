@@ -1,18 +1,283 @@
 package app
 
 import (
+	"strconv"
+
+	"dateline/article"
+	"dateline/article/carto"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// Map shows where the story happens.
+// Map shows where the story happens: the region of its places, the world where
+// that says more, and the places again as a list. All of it is there before
+// WebAssembly is, which adds the moving.
 type Map struct {
 	app.Compo
-	Edition *Edition
+	Edition   *Edition
+	Selection Selection
 }
 
 // Render draws the map.
 func (m *Map) Render() app.UI {
-	return app.Section().Class("panel").ID(string(MapPanel)).Aria("label", MapPanel.Title()).Body(
+	panel := app.Section().Class("panel").ID(string(MapPanel)).Aria("label", MapPanel.Title())
+	if m.Edition.Map == nil {
+		return panel.Body(app.H2().Text(MapPanel.Title()))
+	}
+	return panel.Body(
 		app.H2().Text(MapPanel.Title()),
+		&Chart{Edition: m.Edition},
+		&PlaceList{Edition: m.Edition},
 	)
+}
+
+// Chart is the picture with what explains it. It renders once: what moves and
+// lights up in it later are attributes set on its elements.
+type Chart struct {
+	app.Compo
+	Edition *Edition
+}
+
+// Render draws the sheets, the switch between them, the tools and the legend.
+func (c *Chart) Render() app.UI {
+	m := c.Edition.Map
+	world := m.World != nil
+	return app.Figure().Class("chart").Body(
+		app.If(world, func() app.UI {
+			return app.FieldSet().Class("sheets").Body(
+				app.Legend().Text("Show"),
+				sheetChoice("region", "Region", true),
+				sheetChoice("world", "World", false),
+			)
+		}),
+		&Sheet{Edition: c.Edition, Name: "region"},
+		app.If(world, func() app.UI { return &Sheet{Edition: c.Edition, Name: "world"} }),
+		c.inset(),
+		tools(),
+		&Legend{Edition: c.Edition},
+	)
+}
+
+// sheetChoice is one side of the switch. A radio button needs no script, and
+// keeps what the reader chose when WebAssembly takes over.
+func sheetChoice(name, label string, chosen bool) app.UI {
+	return app.Label().Body(
+		app.Input().Type("radio").Name("sheet").Value(name).Checked(chosen),
+		app.Span().Text(label),
+	)
+}
+
+// inset shows on a small world where the region lies.
+func (c *Chart) inset() app.UI {
+	m := c.Edition.Map
+	return app.If(m.Outline != "", func() app.UI {
+		inset := svg("svg").Class("inset").Attr("viewBox", "0 0 1000 500").Attr("aria-hidden", "true")
+		if m.Corner != "" {
+			inset = inset.DataSet("corner", string(m.Corner))
+		}
+		return inset.Body(
+			c.Edition.shape("world", "sea"),
+			c.Edition.shape("world", "land"),
+			svg("path").Class("outline").Attr("d", m.Outline),
+		)
+	})
+}
+
+// shape draws a part of one of the map's files. Its paint comes from the page's
+// style sheet, and is inherited into the file.
+func (e *Edition) shape(sheet, id string) app.UI {
+	return svg("use").Class(id).Attr("href", e.shapeAddress(sheet, id))
+}
+
+func (e *Edition) shapeAddress(sheet, id string) string {
+	return e.Assets["map-"+sheet+".svg"] + "#" + id
+}
+
+// The tools of the hand, in order: what each does, its sign as path data in a
+// box of 20, its words.
+var mapTools = []struct{ name, sign, words string }{
+	{"in", "M10 4v12M4 10h12", "Zoom in"},
+	{"out", "M4 10h12", "Zoom out"},
+	{"reset", "M4.5 7.5A6.5 6.5 0 1 1 3.6 11M4 3.5v4.5h4.5", "Show the whole map"},
+	{"full", "M3.5 8V3.5H8M12 3.5h4.5V8M16.5 12v4.5H12M8 16.5H3.5V12", "Full screen"},
+}
+
+func tools() app.UI {
+	var buttons []app.UI
+	for _, tool := range mapTools {
+		buttons = append(buttons, app.Button().Type("button").DataSet("map", tool.name).
+			Aria("label", tool.words).Title(tool.words).Body(
+			svg("svg").Attr("viewBox", "0 0 20 20").Attr("aria-hidden", "true").Body(svg("path").Attr("d", tool.sign))))
+	}
+	return app.Div().Class("map-tools").Class("live-only").Body(
+		app.Div().Class("buttons").Body(buttons...),
+		app.P().Class("readout"),
+	)
+}
+
+// Sheet is one picture of the map: the ground, drawn from a file, and over it
+// the marks, whose names keep their size however large the picture is shown.
+type Sheet struct {
+	app.Compo
+	Edition *Edition
+	Name    string // region or world, as the file is called
+}
+
+// Render draws the sheet.
+func (s *Sheet) Render() app.UI {
+	sheet := s.sheet()
+	box := "0 0 " + number(sheet.Frame.Width) + " " + number(sheet.Frame.Height)
+	return app.Div().Class("sheet").DataSet("sheet", s.Name).Body(
+		app.Div().Class("view").Body(
+			svg("svg").Class("ground").Attr("viewBox", box).Attr("preserveAspectRatio", "xMidYMid slice").
+				Attr("role", "img").Aria("label", s.words()).Body(
+				svg("g").Class("plane").Body(s.ground()...),
+			),
+			svg("svg").Class("marks").Body(s.marks()...),
+		),
+	)
+}
+
+func (s *Sheet) sheet() *carto.Sheet {
+	if s.Name == "world" {
+		return s.Edition.Map.World
+	}
+	return &s.Edition.Map.Region
+}
+
+// words tell what the picture shows to a reader who does not see it.
+func (s *Sheet) words() string {
+	words := "Map of the region of the story"
+	if s.Name == "world" {
+		words = "Map of the world"
+		if o := s.Edition.Article.Overlay; o != nil {
+			words += " with the " + overlayWords(s.Edition.Article)
+		}
+	}
+	if from, to, km, ok := route(s.Edition.Article); ok {
+		words += ". " + from.Name + " and " + to.Name + " are about " + kilometres(km) + " apart"
+	}
+	return words
+}
+
+// ground is the picture's layers from the sea up.
+func (s *Sheet) ground() []app.UI {
+	e := s.Edition
+	layers := []app.UI{e.shape(s.Name, "sea"), e.shape(s.Name, "graticule"), e.shape(s.Name, "land")}
+	if s.Name == "world" && e.Article.Overlay != nil {
+		layers = append(layers, e.shape(s.Name, "members"), e.shape(s.Name, "member-dots"))
+	}
+	for _, land := range e.Map.Lands {
+		layers = append(layers, s.land(land))
+	}
+	for _, id := range []string{"rivers", "lakes", "borders", "disputed"} {
+		if s.Name == "world" && (id == "rivers" || id == "lakes") {
+			continue
+		}
+		layers = append(layers, e.shape(s.Name, id))
+	}
+	if s.Name == "region" {
+		layers = append(layers, svg("g").Class("windows"))
+	}
+	if track := s.sheet().Track; track != nil {
+		layers = append(layers, svg("path").Class("route").Attr("d", track.Path))
+	}
+	return layers
+}
+
+// land draws a country of the story apart, so that it can be tinted, lights up
+// with its card and leads there. Its card is reached from its name by keyboard.
+func (s *Sheet) land(land carto.Land) app.UI {
+	shape := svg("use").Class("country").Attr("href", s.Edition.shapeAddress(s.Name, "c-"+land.Code))
+	if land.Tint != "" {
+		shape = shape.DataSet("tint", land.Tint)
+	}
+	if land.Card == "" {
+		return shape
+	}
+	return svg("a").Attr("href", "#"+string(land.Card)).Attr("tabindex", "-1").Body(shape)
+}
+
+// marks are the places with their names, the names of countries, the length of
+// the route and the scale bar.
+func (s *Sheet) marks() []app.UI {
+	sheet := s.sheet()
+	var marks []app.UI
+	if track := sheet.Track; track != nil {
+		if _, _, km, ok := route(s.Edition.Article); ok {
+			marks = append(marks, at(sheet.Frame, track.X, track.Y).Class("length").Body(
+				svg("text").Class(sizes(func(i int) bool { return track.Shown[i] })).
+					Attr("transform", "rotate("+number(track.Turn)+")").Attr("y", number(-carto.Lift)).
+					Text("about "+kilometres(km))))
+		}
+	}
+	for i := range sheet.Marks {
+		if e := s.Edition.Article.Entity(sheet.Marks[i].Card); e != nil {
+			marks = append(marks, s.mark(&sheet.Marks[i], e))
+		}
+	}
+	if bar := sheet.Bar; bar.Km > 0 {
+		length := number(bar.Units/sheet.Frame.Width*100) + "%"
+		marks = append(marks, svg("svg").Class("scale").Attr("x", "12").Attr("y", "100%").Body(
+			svg("text").Attr("y", "-20").Text(kilometres(bar.Km)),
+			svg("line").Attr("x2", length).Attr("y1", "-12").Attr("y2", "-12"),
+		))
+	}
+	return marks
+}
+
+// mark is a place or a country, as a link to its card.
+func (s *Sheet) mark(m *carto.Mark, e *article.Entity) app.UI {
+	var body []app.UI
+	if m.Rank != carto.Area {
+		body = append(body, svg("circle").Class("target").Attr("r", "12"), dot(m, e))
+	}
+	// One text for every spot, shown at the sizes that have the name there. A name
+	// without a spot waits for the reader to zoom in.
+	for i, spot := range m.Spots {
+		first := true
+		for _, before := range m.Spots[:i] {
+			first = first && before != spot
+		}
+		if !first || !spot.Shown && i > 0 {
+			continue
+		}
+		text := svg("text").Class(sizes(func(j int) bool { return m.Spots[j] == spot && spot.Shown }))
+		if spot.Shown {
+			text = text.Attr("x", number(spot.DX)).Attr("y", number(spot.DY)).Attr("text-anchor", spot.Anchor)
+		}
+		body = append(body, text.Text(m.Name))
+	}
+	link := svg("a").Attr("href", "#"+string(e.ID)).DataSet("kind", string(e.Kind)).
+		DataSet("rank", strconv.Itoa(int(m.Rank))).Aria("label", placeWords(s.Edition, e))
+	return at(s.sheet().Frame, m.X, m.Y).Class("mark").Body(link.Body(body...))
+}
+
+// dot is a round mark for a place, a diamond for an event.
+func dot(m *carto.Mark, e *article.Entity) app.UI {
+	r := m.Rank.Radius()
+	if e.Kind == article.Happening {
+		r++ // a diamond of the same area
+		n := number(r)
+		return svg("path").Class("dot").Attr("d", "M0-"+n+" "+n+" 0 0 "+n+"-"+n+" 0Z")
+	}
+	return svg("circle").Class("dot").Attr("r", number(r))
+}
+
+// at is a point of the picture: what it holds is measured in px from there,
+// at whatever width the picture is shown.
+func at(f carto.Frame, x, y float64) app.HTMLElem {
+	return svg("svg").Attr("x", percent(x/f.Width)).Attr("y", percent(y/f.Height))
+}
+
+// sizes names the sizes of lettering for which shown holds, for the style sheet
+// to choose by the width of the picture.
+func sizes(shown func(i int) bool) string {
+	class := ""
+	for i, name := range [len(carto.Sizes)]string{"narrow", "medium", "wide"} {
+		if shown(i) {
+			class += " " + name
+		}
+	}
+	return class
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dateline/article"
@@ -17,11 +18,15 @@ func NewMap(a *article.Article, site func(code string) (name string, at article.
 	if !ok {
 		return nil, false
 	}
-	m := &Map{Region: Sheet{Frame: frame}}
+	m := &Map{Region: Sheet{Frame: frame}, Countries: make(map[string]string)}
 	world := Sheet{Frame: World()}
 	outside := false // of the region lies some place
 	from, to, routed := a.Route()
 	for _, e := range inStoryOrder(a) {
+		m.Places = append(m.Places, e.ID)
+		if name, _, ok := site(e.Country); ok {
+			m.Countries[e.Country] = name
+		}
 		rank := Background
 		switch {
 		case routed && (e == from || e == to):
@@ -30,19 +35,13 @@ func NewMap(a *article.Article, site func(code string) (name string, at article.
 			rank = Mentioned
 		}
 		if frame.Contains(*e.At) {
-			m.Region.mark(e.ID, *e.At, rank)
+			m.Region.mark(e.ID, lettered(e), *e.At, rank)
 		} else {
 			outside = true
-			world.mark(e.ID, *e.At, rank)
-			continue
 		}
-		if rank == RouteEnd {
-			world.mark(e.ID, *e.At, rank)
+		if !frame.Contains(*e.At) || rank == RouteEnd {
+			world.mark(e.ID, lettered(e), *e.At, rank)
 		}
-	}
-	names := make(map[article.ID]string)
-	for _, e := range a.Places() {
-		names[e.ID] = e.Name
 	}
 	for _, land := range lands(a) {
 		name, at, ok := site(land.Code)
@@ -53,13 +52,15 @@ func NewMap(a *article.Article, site func(code string) (name string, at article.
 			land.Name = name
 		}
 		m.Lands = append(m.Lands, land)
+		if m.Countries[land.Code] != "" {
+			m.Countries[land.Code] = land.Name // as the story calls it
+		}
 		if land.Card == "" {
 			continue
 		}
-		names[land.Card] = land.Name
-		world.mark(land.Card, at, Area)
+		world.mark(land.Card, land.Name, at, Area)
 		if land.Tint != "" {
-			m.Region.mark(land.Card, at, Area)
+			m.Region.mark(land.Card, land.Name, at, Area)
 		}
 	}
 	var route, worldRoute []XY
@@ -72,9 +73,9 @@ func NewMap(a *article.Article, site func(code string) (name string, at article.
 		m.Outline = outline(frame, world.Frame)
 		m.Corner = m.Region.free()
 	}
-	m.Region.letter(names, route, func(width float64) []Box { return furniture(m, width) })
+	m.Region.letter(route, func(width float64) []Box { return furniture(m, width) })
 	if a.Overlay != nil || outside {
-		world.letter(names, worldRoute, func(float64) []Box { return nil })
+		world.letter(worldRoute, func(float64) []Box { return nil })
 		m.World = &world
 	}
 	return m, true
@@ -136,9 +137,25 @@ func lands(a *article.Article) []Land {
 	return list
 }
 
-func (s *Sheet) mark(card article.ID, at article.Point, rank Rank) {
+func (s *Sheet) mark(card article.ID, name string, at article.Point, rank Rank) {
 	q := s.Frame.Projection.Forward(at)
-	s.Marks = append(s.Marks, Mark{Card: card, X: tenth(q.X), Y: tenth(q.Y), Rank: rank})
+	s.Marks = append(s.Marks, Mark{Card: card, Name: name, X: tenth(q.X), Y: tenth(q.Y), Rank: rank})
+}
+
+// lettered is how a map names an entity: an event briefly, by its first alias
+// if that is shorter than its name, and with its year.
+func lettered(e *article.Entity) string {
+	if e.Kind != article.Happening {
+		return e.Name
+	}
+	name := e.Name
+	if len(e.Aliases) > 0 && len(e.Aliases[0]) < len(name) {
+		name = e.Aliases[0]
+	}
+	if year := strconv.Itoa(e.When.From.Year); !e.When.IsZero() && !strings.Contains(name, year) {
+		name += " " + year
+	}
+	return name
 }
 
 // bar is the scale bar for the middle of a frame: at most a sixth of its width.

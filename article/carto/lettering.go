@@ -5,8 +5,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-
-	"dateline/article"
 )
 
 // Radius of a mark in px, by rank; the style sheet draws the same.
@@ -22,17 +20,17 @@ func (r Rank) Radius() float64 {
 
 // Label is the mark with its name at a size, for [Spots]. Names of countries
 // are set in spaced capitals.
-func (m Mark) Label(name string, s Size) Label {
+func (m Mark) Label(s Size) Label {
 	l := Label{Mark: XY{m.X, m.Y}, Radius: m.Rank.Radius(), Size: s.Name}
 	switch m.Rank {
 	case RouteEnd:
 		l.Size = s.Capital
-		l.Width = TextWidth(name, s.Capital, true)
+		l.Width = TextWidth(m.Name, s.Capital, true)
 	case Area:
-		name = strings.ToUpper(name)
+		name := strings.ToUpper(m.Name)
 		l.Width = TextWidth(name, s.Name, false) + AreaSpacing*s.Name*float64(len([]rune(name)))
 	default:
-		l.Width = TextWidth(name, s.Name, false)
+		l.Width = TextWidth(m.Name, s.Name, false)
 	}
 	return l
 }
@@ -53,7 +51,7 @@ func ByRank(marks []Mark) []int {
 
 // letter finds the spots for the sheet's names and for the length of its route,
 // at every size and clear of what furniture lies over the picture.
-func (s *Sheet) letter(names map[article.ID]string, route []XY, furniture func(width float64) []Box) {
+func (s *Sheet) letter(route []XY, furniture func(width float64) []Box) {
 	order := ByRank(s.Marks)
 	for i, size := range Sizes {
 		var views []View
@@ -73,7 +71,7 @@ func (s *Sheet) letter(names map[article.ID]string, route []XY, furniture func(w
 		}
 		var labels []Label
 		for _, at := range order {
-			labels = append(labels, s.Marks[at].Label(names[s.Marks[at].Card], size))
+			labels = append(labels, s.Marks[at].Label(size))
 		}
 		for j, spot := range Spots(labels, views...) {
 			spot.DX, spot.DY = tenth(spot.DX), tenth(spot.DY)

@@ -13,6 +13,11 @@ type Map struct {
 	Outline string `json:"outline,omitempty"`
 	Corner  Corner `json:"corner,omitempty"` // where the inset of the world lies over the region
 	Lands   []Land `json:"lands,omitempty"`  // the story's countries, in the author's order
+	// Places lists the places, on the region's sheet or not, in the order in which
+	// the story names them.
+	Places []article.ID `json:"places,omitempty"`
+	// Countries are the names of the countries that the places lie in, by code.
+	Countries map[string]string `json:"countries,omitempty"`
 	// Windows are the files with more detail of a part of the region.
 	Windows []Window `json:"windows,omitempty"`
 	Note    string   `json:"note,omitempty"`   // how disputed boundaries are drawn
@@ -30,7 +35,8 @@ type Sheet struct {
 // Mark is a place, or the name of a country, on a sheet.
 type Mark struct {
 	Card article.ID `json:"card"`
-	X    float64    `json:"x"` // picture units
+	Name string     `json:"name"` // as it is lettered
+	X    float64    `json:"x"`    // picture units
 	Y    float64    `json:"y"`
 	Rank Rank       `json:"rank"`
 	// Spots tells where the name stands at each of [Sizes]; none for a size at

@@ -1,0 +1,110 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+
+	"dateline/article"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// Legend says what the map's colours and lines mean, whose data it is drawn
+// from, and how it treats disputed boundaries.
+type Legend struct {
+	app.Compo
+	Edition *Edition
+}
+
+// Render draws the legend of each sheet; the style sheet shows that of the sheet
+// chosen.
+func (l *Legend) Render() app.UI {
+	m := l.Edition.Map
+	return app.FigCaption().Body(
+		app.Div().DataSet("legend", "region").Body(app.Ul().Class("legend").Body(l.region()...)),
+		app.If(m.World != nil, func() app.UI {
+			return app.Div().DataSet("legend", "world").Body(
+				app.Ul().Class("legend").Body(l.world()...), l.membership())
+		}),
+		app.If(m.Note != "", func() app.UI { return app.P().Class("boundaries").Text(m.Note) }),
+		app.If(m.Credit != "", func() app.UI { return app.P().Class("attribution").Text(m.Credit) }),
+	)
+}
+
+func (l *Legend) region() []app.UI {
+	var entries []app.UI
+	if from, to, km, ok := route(l.Edition.Article); ok {
+		entries = append(entries, app.Li().Body(lineSwatch(),
+			app.Span().Text(from.Name+" to "+to.Name+", about "+kilometres(km)+" along the great circle")))
+	}
+	for _, land := range l.Edition.Map.Lands {
+		if land.Tint != "" {
+			entries = append(entries, app.Li().Body(areaSwatch(land.Tint), app.Span().Text(land.Name)))
+		}
+	}
+	return entries
+}
+
+func (l *Legend) world() []app.UI {
+	a := l.Edition.Article
+	var entries []app.UI
+	if a.Overlay != nil {
+		words := app.UI(app.Span().Text(overlayWords(a)))
+		if a.Entity(a.Overlay.Card) != nil {
+			words = app.A().Href("#" + string(a.Overlay.Card)).Text(overlayWords(a))
+		}
+		entries = append(entries, app.Li().Body(areaSwatch("member"), words))
+	}
+	return entries
+}
+
+// overlayWords name the overlay with its date and its size: "Members of the
+// court as of 3 September 2024: 124".
+func overlayWords(a *article.Article) string {
+	words := a.Overlay.Name
+	if !a.Overlay.AsOf.IsZero() {
+		words += " as of " + a.Overlay.AsOf.Words(a.Lang)
+	}
+	return words + ": " + strconv.Itoa(len(a.Overlay.Countries))
+}
+
+// membership tells which of the story's countries the overlay has.
+func (l *Legend) membership() app.UI {
+	a := l.Edition.Article
+	var in, out []string
+	if a.Overlay != nil {
+		for _, land := range l.Edition.Map.Lands {
+			if slices.Contains(a.Overlay.Countries, land.Code) {
+				in = append(in, land.Name)
+			} else {
+				out = append(out, land.Name)
+			}
+		}
+	}
+	words := ""
+	if len(in) > 0 {
+		words += "Among them: " + enumerated(in) + ". "
+	}
+	if len(out) > 0 {
+		words += "Not among them at that date: " + enumerated(out) + "."
+	}
+	return app.If(words != "", func() app.UI {
+		line := []app.UI{app.Text(words)}
+		if n := a.Overlay.Source; n >= 0 && n < len(a.Sources) {
+			line = []app.UI{app.Text(words + " "), source(&a.Sources[n])}
+		}
+		return app.P().Class("membership").Body(line...)
+	})
+}
+
+func areaSwatch(tint string) app.UI {
+	return svg("svg").Class("swatch").Attr("viewBox", "0 0 18 12").Attr("aria-hidden", "true").Body(
+		svg("rect").Attr("width", "18").Attr("height", "12").DataSet("tint", tint))
+}
+
+func lineSwatch() app.UI {
+	return svg("svg").Class("swatch").Attr("viewBox", "0 0 18 12").Attr("aria-hidden", "true").Body(
+		svg("path").Class("route").Attr("d", "M2 6H16"),
+		svg("circle").Attr("cx", "2.5").Attr("cy", "6").Attr("r", "2.5"),
+		svg("circle").Attr("cx", "15.5").Attr("cy", "6").Attr("r", "2.5"))
+}
