@@ -8,3 +8,6 @@ import "embed"
 //
 //go:embed *.md
 var FS embed.FS
+
+// Default is the file of the story that is shown where none is named.
+const Default = "putin-mongolia.md"

@@ -26,7 +26,7 @@ type shelf struct {
 // findStories finds the stories that the arguments of a command name.
 func findStories(args []string) (*shelf, error) {
 	if len(args) == 0 {
-		return shelve(stories.FS, "stories/")
+		return &shelf{stories.FS, []string{stories.Default}, "stories/"}, nil
 	}
 	name := args[0]
 	switch at, err := os.Stat(name); {
