@@ -11,25 +11,33 @@ import (
 // fact sets one fact with its date and its evidence: links to the sentences
 // that bear it out, and to the sources it cites. The two never look alike.
 func fact(a *article.Article, f *article.Fact, s Selection) []app.UI {
-	var set []app.UI
+	var l line
 	if !f.When.IsZero() {
-		set = append(set, when(a, f.When), app.Text(" "))
+		l.add(when(a, f.When))
+		l.text(" ")
 	}
 	if f.Mode != "" {
-		set = append(set, app.Span().Class("mode").Text(ModeWord(f.Mode)), app.Text(" "))
+		l.add(app.Span().Class("mode").Text(ModeWord(f.Mode)))
+		l.text(" ")
 	}
-	set = append(set, inline(f.Text, cardLink)...)
+	l.runs(f.Text, cardLink)
 	for _, q := range f.Quotes {
-		to := s
-		to.Sentence = q.Sentence
-		set = append(set, app.Text(" "), app.A().Class("evidence").Href(to.Href()).
-			Title("“"+q.Text+"”").Aria("label", "Evidence: "+blockWords(q.Sentence)).
-			Text(blockSign(q.Sentence)))
+		l.text(" ")
+		l.add(evidence(q, s))
 	}
 	for _, n := range f.Notes {
-		set = append(set, app.Text(" "), source(&a.Sources[n]))
+		l.text(" ")
+		l.add(source(&a.Sources[n]))
 	}
-	return set
+	return l.elements()
+}
+
+// evidence sets a sign that leads to the words of the story, and keeps the
+// selection s but for the sentence.
+func evidence(q article.Quote, s Selection) app.UI {
+	s.Sentence = q.Sentence
+	return app.A().Class("evidence").Href(s.Href()).Title("“"+q.Text+"”").
+		Aria("label", "Evidence: "+blockWords(q.Sentence)).Text(blockSign(q.Sentence))
 }
 
 // when sets a fact's date, with the word that marks what the story could not

@@ -6,32 +6,48 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// inline sets runs of text, with link making the element of a run that leads to
-// a card. Neighbouring plain runs become one text node: a browser reads two as
-// one, and the page could not be adopted.
-func inline(runs []article.Run, link func(article.Run) app.UI) []app.UI {
-	var set []app.UI
-	plain := ""
-	flush := func() {
-		if plain != "" {
-			set = append(set, app.Text(plain))
-			plain = ""
-		}
+// line is a line of text in the making. Neighbouring plain texts become one
+// node: a browser reads two as one, and the page could not be adopted.
+type line struct {
+	set   []app.UI
+	plain string
+}
+
+func (l *line) text(s string) { l.plain += s }
+
+func (l *line) add(ui app.UI) {
+	l.set = append(l.elements(), ui)
+}
+
+// elements gives the line as it stands.
+func (l *line) elements() []app.UI {
+	if l.plain != "" {
+		l.set = append(l.set, app.Text(l.plain))
+		l.plain = ""
 	}
+	return l.set
+}
+
+// runs sets runs of text, with link making the element of a run that leads to a
+// card.
+func (l *line) runs(runs []article.Run, link func(article.Run) app.UI) {
 	for _, run := range runs {
 		switch {
 		case run.Text == "\n":
-			flush()
-			set = append(set, app.Br())
+			l.add(app.Br())
 		case run.Card == "" && run.Href == "" && !run.Em && !run.Strong:
-			plain += run.Text
+			l.text(run.Text)
 		default:
-			flush()
-			set = append(set, styled(run, link))
+			l.add(styled(run, link))
 		}
 	}
-	flush()
-	return set
+}
+
+// inline sets runs as a line of their own.
+func inline(runs []article.Run, link func(article.Run) app.UI) []app.UI {
+	var l line
+	l.runs(runs, link)
+	return l.elements()
 }
 
 func styled(run article.Run, link func(article.Run) app.UI) app.UI {
