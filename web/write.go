@@ -9,13 +9,20 @@ import (
 	"strings"
 )
 
+// ErrForeign is the error for a folder that holds what is not part of a bundle.
+var ErrForeign = errors.New("not part of a bundle")
+
 // Write writes a bundle to dir in one step: whatever happens meanwhile, dir is
 // the old folder or the new one, whole. It replaces a bundle and an empty
-// folder; a folder that holds anything else it replaces only if force is set.
+// folder; a folder that holds anything else it replaces only if force is set,
+// and else gives [ErrForeign]. A file it never replaces.
 func Write(dir string, bundle *Bundle, force bool) error {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return err
+	}
+	if at, err := os.Stat(dir); err == nil && !at.IsDir() {
+		return &fs.PathError{Op: "write", Path: dir, Err: errors.New("it is a file")}
 	}
 	if real, err := filepath.EvalSymlinks(dir); err == nil {
 		dir = real // a link to the folder stays a link
@@ -44,12 +51,12 @@ func Write(dir string, bundle *Bundle, force bool) error {
 			return err
 		}
 	}
-	return swap(next, dir, filepath.Join(temp, "old"))
+	return swap(next, dir, filepath.Join(temp, "old"), exchange)
 }
 
 // swap puts the folder next in the place of dir, which need not exist. Where the
 // system cannot exchange two folders in one step, dir goes to old first.
-func swap(next, dir, old string) error {
+func swap(next, dir, old string, exchange func(a, b string) error) error {
 	err := exchange(next, dir)
 	if err == nil {
 		return nil
@@ -76,8 +83,6 @@ func replaceable(dir string) error {
 			return nil
 		case err != nil:
 			return err
-		case name == dir && !d.IsDir():
-			return fmt.Errorf("%s is a file", dir)
 		case d.IsDir():
 			return nil
 		}
@@ -86,7 +91,7 @@ func replaceable(dir string) error {
 			return err
 		}
 		if p = filepath.ToSlash(p); listed[p] == "" && p != checksums {
-			return fmt.Errorf("%s holds %s, which is not part of a bundle", dir, p)
+			return fmt.Errorf("it holds %s, which is %w", p, ErrForeign)
 		}
 		return nil
 	})

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 
 	"dateline/web"
 
@@ -17,7 +18,7 @@ func newBuild() *cobra.Command {
 		Short: "Write a story's page as a folder for any host",
 		Long: `Build writes a folder that any host of files can serve, at any path: the page,
 what it needs, each file compressed beside it, and checksums of them all. The
-folder is replaced in one step, or not at all.`,
+folder is replaced in one step, or not at all. Build prints the path of the page.`,
 		Args: atMost(1, "one story"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if dir == "" {
@@ -27,14 +28,49 @@ folder is replaced in one step, or not at all.`,
 			if err != nil {
 				return err
 			}
-			if err := web.Write(dir, bundle, force); err != nil {
+			if err := write(dir, bundle, force, args); err != nil {
 				return fmt.Errorf("write %s: %w", dir, cause(err))
 			}
-			fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", dir, count(len(bundle.Paths()), "file", "files"))
+			fmt.Fprintln(cmd.OutOrStdout(), filepath.Join(dir, "index.html"))
 			return nil
 		},
 	}
 	cmd.Flags().StringVarP(&dir, "output", "o", "", "write to the folder `DIR`")
 	cmd.Flags().BoolVar(&force, "force", false, "replace DIR even if it holds other files")
 	return cmd
+}
+
+// write writes the bundle to a folder. Not even force makes it replace one that
+// holds the working directory or the story: that would be a slip of the hand.
+func write(dir string, bundle *web.Bundle, force bool, stories []string) error {
+	if force && within(dir, ".") {
+		return errors.New("the working directory lies in it and would be lost")
+	}
+	for _, story := range stories {
+		if force && within(dir, story) {
+			return fmt.Errorf("%s lies in it and would be lost", story)
+		}
+	}
+	err := web.Write(dir, bundle, force)
+	if errors.Is(err, web.ErrForeign) {
+		return fmt.Errorf("%w; --force replaces it all the same", err)
+	}
+	return err
+}
+
+// within reports whether a path leads into a folder, or to it.
+func within(folder, name string) bool {
+	inner, err := filepath.Rel(resolve(folder), resolve(name))
+	return err == nil && filepath.IsLocal(inner)
+}
+
+// resolve makes a path absolute and follows its symbolic links as far as it can.
+func resolve(name string) string {
+	if target, err := filepath.EvalSymlinks(name); err == nil {
+		name = target
+	}
+	if absolute, err := filepath.Abs(name); err == nil {
+		name = absolute
+	}
+	return name
 }
