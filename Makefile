@@ -1,61 +1,71 @@
-# Dateline. The binary holds everything it serves, so the browser's part is
-# built first, into web/built, and embedded from there.
+# Dateline is one program that holds all it serves, the browser's program too.
+# That one is built first, into web/built, and embedded from there.
 
 ADDR  ?= localhost:8000
 STORY ?=
 GO    ?= go
 
-BUILT   := web/built/app.wasm.br web/built/wasm_exec.js.br
+# Same source, same bytes: no paths and no clock in what is built.
+BUILD := $(GO) build -trimpath -buildvcs=false -ldflags '-s -w'
+
+BUILT   := $(addprefix web/built/,app.wasm app.wasm.br wasm_exec.js wasm_exec.js.br)
 SOURCES := go.mod go.sum $(shell find app article cmd web -name '*.go' ! -name '*_test.go')
-FILES   := $(shell find article/stories web -type f ! -path 'web/built/*' ! -name '*.go' ! -path '*/testdata/*')
+FILES   := $(shell find article/stories web -type f ! -name '*.go' ! -path 'web/built/*' ! -path '*/testdata/*')
 
-.PHONY: help
-help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+.PHONY: help run build bundle test check bench clean chromium
 
-.PHONY: run
-run: bin/dateline ## build everything and serve the story on http://$(ADDR)
+help: ## list what can be made
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
+
+run: bin/dateline ## build everything and serve the story on localhost:8000
 	bin/dateline serve --addr $(ADDR) $(STORY)
 
-.PHONY: build
 build: bin/dateline ## build the program into bin/
 
-.PHONY: bundle
-bundle: bin/dateline ## build the published folder into dist/
+bundle: bin/dateline ## build the folder to publish into dist/
 	bin/dateline build -o dist $(STORY)
 
-.PHONY: test
-test: $(BUILT) chromium ## run every test, in a real browser too
+test: $(BUILT) chromium ## run all tests, in a real browser too
 	$(GO) test ./...
+	@if command -v gcc >/dev/null; then \
+		echo '$(GO) test -race ./cmd/dateline ./web/site' && $(GO) test -race ./cmd/dateline ./web/site; \
+	else echo 'no race detector without a C compiler (Debian: apt-get install gcc libc6-dev)'; fi
 
-.PHONY: check
 check: $(BUILT) ## format, vet and lint
-	@test -z "$$(gofmt -l app article cmd web)" || { gofmt -l app article cmd web; echo 'run gofmt -w on these'; exit 1; }
+	@bad=$$(gofmt -l app article cmd web); [ -z "$$bad" ] || { echo "not formatted, run gofmt -w:" $$bad; exit 1; }
 	$(GO) vet ./...
-	GOOS=js GOARCH=wasm $(GO) vet ./app/... ./article/ ./cmd/wasm
+	GOOS=js GOARCH=wasm $(GO) vet ./cmd/wasm ./app ./article
 	$(GO) tool staticcheck ./...
 
-.PHONY: bench
-bench: bin/dateline ## print what the page weighs
-	$(GO) test ./web -run 'TestSizes' -count 1 -v
+bench: $(BUILT) ## print what the page weighs
+	$(GO) test -count 1 -run '^TestSizes$$' -v ./web
 
-.PHONY: clean
-clean: ## remove everything that was built
+clean: ## remove all that was built
 	rm -rf bin dist testdata-failures
 	find web/built -type f ! -name README -delete
 
 bin/dateline: $(BUILT) $(SOURCES) $(FILES)
-	CGO_ENABLED=0 $(GO) build -trimpath -buildvcs=false -ldflags '-s -w' -o $@ ./cmd/dateline
+	CGO_ENABLED=0 $(BUILD) -o $@ ./cmd/dateline
 
-# The wasm depends on what the browser's program imports alone, but to ask the
-# go command which files those are takes as long as to let it find that nothing
-# has changed. So it always builds, and what did not change keeps its time.
-web/built/app.wasm: $(SOURCES)
-	GOOS=js GOARCH=wasm $(GO) build -trimpath -buildvcs=false -ldflags '-s -w' -o $@.new ./cmd/wasm
-	cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+bin/app.wasm: $(SOURCES)
+	GOOS=js GOARCH=wasm $(BUILD) -o $@ ./cmd/wasm
 
-web/built/wasm_exec.js: go.mod
+# It must come from the Go that has built app.wasm.
+bin/wasm_exec.js: bin/app.wasm
 	cp "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" $@
+
+# To compress app.wasm takes half a minute, so what has not changed keeps its
+# time.
+web/built/%: bin/%
+	@cmp -s $< $@ || { echo cp $< $@; cp $< $@; }
 
 %.br: % web/compress/compress.go
 	$(GO) run ./web/pack $<
+
+chromium:
+	@command -v chromium chromium-browser google-chrome >/dev/null || { \
+		set -e; echo 'The tests need Chromium.'; \
+		command -v apt-get >/dev/null || { echo 'Install it, then run make test again.'; exit 1; }; \
+		[ "$$(id -u)" = 0 ] || command -v sudo >/dev/null || { echo 'As root: apt-get install chromium'; exit 1; }; \
+		as=; [ "$$(id -u)" = 0 ] || as=sudo; \
+		$$as apt-get update -q; $$as apt-get install -q -y --no-install-recommends chromium; }
