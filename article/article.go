@@ -24,6 +24,10 @@ type Article struct {
 	Overlay     *Overlay     `json:"overlay,omitempty"`
 	Map         MapWish      `json:"map,omitzero"`
 	Legs        []Leg        `json:"legs,omitempty"` // see the package derive
+
+	// Keys are the search keys of the words that PlainKey does not serve; see the
+	// package derive.
+	Keys map[string]string `json:"keys,omitempty"`
 }
 
 // ID names a card, a block or a sentence within its story, and is the fragment

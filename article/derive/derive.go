@@ -6,4 +6,5 @@ import "dateline/article"
 // passed. Doing so again gives the same.
 func Article(a *article.Article) {
 	a.Legs = legs(a)
+	a.Keys = keys(a)
 }

@@ -1,0 +1,32 @@
+package derive
+
+import (
+	"dateline/article"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
+)
+
+// keys makes the search keys of the article's words that are not plain.
+func keys(a *article.Article) map[string]string {
+	words := a.KeyedWords()
+	if len(words) == 0 {
+		return nil
+	}
+	keys := make(map[string]string, len(words))
+	for _, w := range words {
+		keys[w] = SearchKey(w)
+	}
+	return keys
+}
+
+// SearchKey makes the search key of a word. The browser makes those of a reader's
+// words in the same steps; see the package app.
+func SearchKey(word string) string {
+	if key, ok := article.PlainKey(word); ok {
+		return key
+	}
+	capitals := cases.Upper(language.Und)
+	return norm.NFKC.String(capitals.String(article.StripMarks(norm.NFKD.String(word))))
+}

@@ -1,0 +1,123 @@
+package article
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Found is what a search has found: of each kind the best findings and the
+// number of all.
+type Found struct {
+	Best  [findingKinds][]Finding
+	Count [findingKinds]int
+
+	article *Article
+	asked   []asked
+}
+
+// Total is the number of findings of all kinds.
+func (f *Found) Total() int {
+	total := 0
+	for _, n := range f.Count {
+		total += n
+	}
+	return total
+}
+
+// OtherName gives the name or alias under which a card was found, "" if its
+// heading says as much.
+func (f *Found) OtherName(e *Entity) string {
+	other, most := "", f.words(e.Name)
+	for _, field := range e.nameFields() {
+		if n := f.words(field.text); field.weight == otherName && n > most {
+			other, most = field.text, n
+		}
+	}
+	return other
+}
+
+// words counts the words asked for that a text has.
+func (f *Found) words(text string) int {
+	keys := f.article.keys(text)
+	n := 0
+	for i := range f.asked {
+		if slices.ContainsFunc(keys, func(key string) bool { return f.asked[i].fit(key) > 0 }) {
+			n++
+		}
+	}
+	return n
+}
+
+// Part is a stretch of a text, marked where it is what was asked for.
+type Part struct {
+	Text   string
+	Marked bool
+}
+
+// Parts takes a text apart by what was asked for.
+func (f *Found) Parts(text string) []Part {
+	var parts []Part
+	end := 0
+	for from, to := range eachWord(text) {
+		f0, t0, ok := f.marked(text[from:to])
+		if !ok {
+			continue
+		}
+		if from+f0 > end {
+			parts = append(parts, Part{text[end : from+f0], false})
+		}
+		end = from + t0
+		parts = append(parts, Part{text[from+f0 : end], true})
+	}
+	if end < len(text) {
+		parts = append(parts, Part{text[end:], false})
+	}
+	return parts
+}
+
+// marked gives the bytes of a word to mark: those that were asked for, or the
+// whole word where it only nearly was.
+func (f *Found) marked(word string) (from, to int, ok bool) {
+	key := f.article.key(word)
+	best, asked := 0, ""
+	for i := range f.asked {
+		q := &f.asked[i]
+		if fit := q.fit(key); fit > best || fit == best && fit > 0 && len(q.key) > len(asked) {
+			best, asked = fit, q.key
+		}
+	}
+	switch best {
+	case 0:
+		return 0, 0, false
+	case begins, inside:
+		before, _, _ := strings.Cut(key, asked)
+		first := utf8.RuneCountInString(before)
+		if from, to, ok := letters(word, key, first, first+utf8.RuneCountInString(asked)); ok {
+			return from, to, true
+		}
+	}
+	return 0, len(word), true
+}
+
+// letters gives the bytes in a word of the letters of its key from first to
+// last; ok is false where letters of the two do not answer to each other.
+func letters(word, key string, first, last int) (from, to int, ok bool) {
+	n := 0
+	for i, r := range word {
+		switch {
+		case isApostrophe(r), unicode.Is(unicode.Cf, r):
+			continue
+		case !unicode.IsMark(r):
+			if n == first {
+				from = i
+			}
+			n++
+		}
+		if n <= last {
+			to = i + utf8.RuneLen(r)
+		}
+	}
+	return from, to, n == utf8.RuneCountInString(key)
+}
