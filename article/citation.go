@@ -1,0 +1,15 @@
+package article
+
+import "strings"
+
+// Citation is the story in one line, as another text would cite it: headline,
+// author, credit, date and address.
+func (a *Article) Citation(address string) string {
+	parts := []string{"“" + a.Headline + "”"}
+	for _, part := range []string{a.Byline, a.Credit, a.Published.Words(a.Lang), address} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
