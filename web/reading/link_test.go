@@ -31,7 +31,7 @@ func TestDeepLinks(t *testing.T) {
 					tab.Wait(shown("#cast .index"))
 				}
 			}
-			blocked := browsertest.Open(t, serve(t)+test.at, browsertest.Block("*.wasm"))
+			blocked := browsertest.Open(t, serve(t)+test.at, browsertest.Block("*://*:*/*.wasm"))
 			check(blocked)
 			blocked.WaitFault("Live features are off")
 			tab := live(t, test.at)
