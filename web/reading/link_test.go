@@ -50,6 +50,7 @@ func TestLinksWithoutScript(t *testing.T) {
 	tab.Click(`.mention[href="#kenneth-roth"]`)
 	tab.Wait(`getComputedStyle(document.getElementById("kenneth-roth")).position === "fixed"`)
 	tab.Want(shown("#kenneth-roth h3"), true)
+	tab.Want(`getComputedStyle(document.getElementById("kenneth-roth")).margin`, "0px") // it lies at the edge of a phone
 	before := browsertest.Eval[float64](tab, `scrollY`)
 	tab.Click(`#kenneth-roth .close`)
 	tab.Wait(`getComputedStyle(document.getElementById("kenneth-roth")).position !== "fixed"`)
