@@ -34,6 +34,7 @@ func (c *Card) Render() app.UI {
 		c.head(),
 		app.Div().Class("card-body").Body(
 			c.mentions(),
+			c.show(),
 			c.facts("In this story", inStory),
 			c.facts("Background", background),
 			c.connections(),
@@ -88,6 +89,16 @@ func (c *Card) mentions() app.UI {
 func (c *Card) step(to, sign, label string) app.UI {
 	return app.Button().Type("button").Class("live-only").DataSet("step", to).
 		Aria("label", label).Title(label).Text(sign)
+}
+
+// show leads to where the map has the entity. A link to the panel alone would
+// close the card, where no script keeps it.
+func (c *Card) show() app.UI {
+	return app.If(c.Article.Mapped(c.Entity), func() app.UI {
+		to := Selection{Card: c.Entity.ID, Panel: MapPanel}
+		return app.P().Class("show").Body(
+			app.A().Href(to.Href()).DataSet("show", string(c.Entity.ID)).Text("Show on the map"))
+	})
 }
 
 func inStory(f *article.Fact) bool    { return f.InStory() }

@@ -16,6 +16,12 @@ type Map struct {
 	app.Compo
 	Edition   *Edition
 	Selection Selection
+
+	listening            // to what goes on in the text and on the map
+	hands     []*hand    // on the region and, where there is one, on the world
+	place     article.ID // the place chosen last
+	chosen    article.ID // the card marked on the map
+	clock     clock
 }
 
 // Render draws the map.
@@ -185,17 +191,17 @@ func (s *Sheet) ground() []app.UI {
 	return layers
 }
 
-// land draws a country of the story apart, so that it can be tinted, lights up
-// with its card and leads there. Its card is reached from its name by keyboard.
+// land draws a country of the story apart, so that it can be tinted and lights
+// up with its card.
 func (s *Sheet) land(land carto.Land) app.UI {
 	shape := svg("use").Class("country").Attr("href", s.Edition.shapeAddress(s.Name, "c-"+land.Code))
 	if land.Tint != "" {
 		shape = shape.DataSet("tint", land.Tint)
 	}
-	if land.Card == "" {
-		return shape
+	if land.Card != "" {
+		shape = shape.DataSet("card", string(land.Card))
 	}
-	return svg("a").Attr("href", "#"+string(land.Card)).Attr("tabindex", "-1").Body(shape)
+	return shape
 }
 
 // marks are the places with their names, the names of countries, the length of
@@ -206,9 +212,9 @@ func (s *Sheet) marks() []app.UI {
 	if track := sheet.Track; track != nil {
 		if _, _, km, ok := route(s.Edition.Article); ok {
 			marks = append(marks, at(sheet.Frame, track.X, track.Y).Class("length").Body(
-				svg("text").Class(sizes(func(i int) bool { return track.Shown[i] })).
+				svg("g").Body(svg("text").Class(sizes(func(i int) bool { return track.Shown[i] })).
 					Attr("transform", "rotate("+number(track.Turn)+")").Attr("y", number(-carto.Lift)).
-					Text("about "+kilometres(km))))
+					Text("about "+kilometres(km)))))
 		}
 	}
 	for i := range sheet.Marks {

@@ -61,3 +61,6 @@ func placeWords(edition *Edition, e *article.Entity) string {
 	}
 	return e.Name + ", " + country
 }
+
+// fine writes a factor that large numbers are multiplied by.
+func fine(v float64) string { return strconv.FormatFloat(v, 'f', 6, 64) }

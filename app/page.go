@@ -191,6 +191,9 @@ func (p *Page) onClick(ctx app.Context, e app.Event) {
 		return
 	}
 	p.follow(ctx, next)
+	if link.Call("matches", "[data-show]").Bool() {
+		jumpTo(byID(string(next.Panel)))
+	}
 }
 
 // onClickBeside closes the card at a click on the page beside it, unless the

@@ -42,6 +42,13 @@ func (a *Article) Places() []*Entity {
 	return places
 }
 
+// Mapped reports whether the map shows an entity: as a place, as a country, or as
+// the set of countries laid over it.
+func (a *Article) Mapped(e *Entity) bool {
+	return e.At != nil ||
+		len(a.Places()) > 0 && (e.Kind == Country && e.Country != "" || a.Overlay != nil && a.Overlay.Card == e.ID)
+}
+
 // Route gives the two places that the map joins; false if the story has no
 // route between two places.
 func (a *Article) Route() (from, to *Entity, ok bool) {

@@ -18,9 +18,9 @@ func (r Rank) Radius() float64 {
 	return 3.5
 }
 
-// Label is the mark with its name at a size, for [Spots]. Names of countries
+// label is the mark with its name at a size. Names of countries
 // are set in spaced capitals.
-func (m Mark) Label(s Size) Label {
+func (m Mark) label(s Size) Label {
 	l := Label{Mark: XY{m.X, m.Y}, Radius: m.Rank.Radius(), Size: s.Name}
 	switch m.Rank {
 	case RouteEnd:
@@ -38,9 +38,8 @@ func (m Mark) Label(s Size) Label {
 // AreaSpacing is the space between the letters of a country's name, in ems.
 const AreaSpacing = 0.14
 
-// ByRank lists the indices of marks, the most important mark first, in which
-// order they are to be given to [Spots].
-func ByRank(marks []Mark) []int {
+// byRank lists the indices of marks, the most important mark first.
+func byRank(marks []Mark) []int {
 	order := make([]int, len(marks))
 	for i := range order {
 		order[i] = i
@@ -52,7 +51,6 @@ func ByRank(marks []Mark) []int {
 // letter finds the spots for the sheet's names and for the length of its route,
 // at every size and clear of what furniture lies over the picture.
 func (s *Sheet) letter(route []XY, furniture func(width float64) []Box) {
-	order := ByRank(s.Marks)
 	for i, size := range Sizes {
 		var views []View
 		for _, width := range size.widths() {
@@ -60,24 +58,67 @@ func (s *Sheet) letter(route []XY, furniture func(width float64) []Box) {
 			v.Box = Box{2, 2, width - 2, v.Unit*s.Frame.Height - 2}
 			views = append(views, v)
 		}
+		spots, shown := s.spots(size, 0, views)
+		for j, spot := range spots {
+			s.Marks[j].Spots[i] = spot
+		}
 		if s.Track != nil {
-			shown := s.Track.fits(views[0], size, s.Marks)
-			s.Track.Shown = append(s.Track.Shown, shown)
-			for j := range views {
-				if shown {
-					views[j].Blocks = append(views[j].Blocks, s.Track.writing(views[j], size)...)
-				}
-			}
-		}
-		var labels []Label
-		for _, at := range order {
-			labels = append(labels, s.Marks[at].Label(size))
-		}
-		for j, spot := range Spots(labels, views...) {
-			spot.DX, spot.DY = tenth(spot.DX), tenth(spot.DY)
-			s.Marks[order[j]].Spots[i] = spot
+			s.Track.Shown[i] = shown
 		}
 	}
+}
+
+// Reletter finds the spots for the sheet's names where it is shown magnified and
+// turned clockwise by degrees, for units of so many px, and whether the length
+// of the route can be written. Names may reach beyond the view, since the reader
+// can move it.
+func (s *Sheet) Reletter(size Size, turn float64, route []XY, units ...float64) (spots []Spot, length bool) {
+	turned := make([]XY, len(route))
+	for i, q := range route {
+		turned[i] = q.turned(turn)
+	}
+	everywhere := Box{math.Inf(-1), math.Inf(-1), math.Inf(1), math.Inf(1)}
+	var views []View
+	for _, unit := range units {
+		views = append(views, View{Unit: unit, Box: everywhere, Route: turned})
+	}
+	return s.spots(size, turn, views)
+}
+
+func (s *Sheet) spots(size Size, turn float64, views []View) (spots []Spot, length bool) {
+	var marks []Mark
+	for _, m := range s.Marks {
+		q := XY{m.X, m.Y}.turned(turn)
+		m.X, m.Y = q.X, q.Y
+		marks = append(marks, m)
+	}
+	if s.Track != nil {
+		track := *s.Track
+		q := XY{track.X, track.Y}.turned(turn)
+		track.X, track.Y, track.Turn = q.X, q.Y, track.Turn+turn
+		if length = track.fits(views[0], size, marks); length {
+			for i := range views {
+				views[i].Blocks = append(views[i].Blocks, track.writing(views[i], size)...)
+			}
+		}
+	}
+	order := byRank(marks)
+	var labels []Label
+	for _, i := range order {
+		labels = append(labels, marks[i].label(size))
+	}
+	spots = make([]Spot, len(marks))
+	for i, spot := range Spots(labels, views...) {
+		spot.DX, spot.DY = tenth(spot.DX), tenth(spot.DY)
+		spots[order[i]] = spot
+	}
+	return spots, length
+}
+
+// turned turns a point clockwise about the picture's origin, by degrees.
+func (q XY) turned(by float64) XY {
+	sin, cos := math.Sincos(rad(by))
+	return XY{cos*q.X - sin*q.Y, sin*q.X + cos*q.Y}
 }
 
 // widths are samples of the widths for which a size serves, both ends included.
@@ -90,4 +131,14 @@ func (s Size) widths() []float64 {
 		widths = append(widths, s.Least*math.Pow(s.Most/s.Least, float64(i)/n))
 	}
 	return widths
+}
+
+// SizeFor is the lettering for a map shown so many px wide.
+func SizeFor(width float64) Size {
+	for _, s := range Sizes[:len(Sizes)-1] {
+		if width < s.Most {
+			return s
+		}
+	}
+	return Sizes[len(Sizes)-1]
 }

@@ -57,11 +57,12 @@ const (
 
 // Track is the great circle between the two ends of a story's route.
 type Track struct {
-	Path  string  `json:"path"`  // path data
-	X     float64 `json:"x"`     // where its length is written, picture units
-	Y     float64 `json:"y"`     //
-	Turn  float64 `json:"turn"`  // of the writing, degrees clockwise
-	Shown []bool  `json:"shown"` // whether there is room for the writing at each of Sizes
+	Path string  `json:"path"` // path data
+	X    float64 `json:"x"`    // where its length is written, picture units
+	Y    float64 `json:"y"`
+	Turn float64 `json:"turn"` // of the writing, degrees clockwise
+	// Shown tells whether there is room for the writing at each of Sizes.
+	Shown [len(Sizes)]bool `json:"shown"`
 }
 
 // Bar is a scale bar.

@@ -1,0 +1,147 @@
+package app
+
+import (
+	"math"
+
+	"dateline/article/carto"
+)
+
+// camera is what a map's view shows of its sheet: which point of the picture
+// lies in the middle, how much larger than at first, and turned how far. The
+// picture at first fills the view; see [camera.fit].
+type camera struct {
+	frame  carto.Frame
+	width  float64  // of the view, px
+	height float64  //
+	most   float64  // magnification
+	center carto.XY // picture units
+	zoom   float64  // 1 is the picture as it was at first
+}
+
+// newCamera shows the whole sheet. Most is how far a reader may zoom in.
+func newCamera(f carto.Frame, most float64) camera {
+	return camera{frame: f, most: most, center: carto.XY{X: f.Width / 2, Y: f.Height / 2}, zoom: 1}
+}
+
+// unit is how many px a picture unit is long at zoom 1: the picture covers the
+// view, as preserveAspectRatio "slice" has it.
+func (c camera) unit() float64 { return max(c.width/c.frame.Width, c.height/c.frame.Height) }
+
+// least is the zoom at which the whole picture is in view: 1 but in a view of
+// another shape, which a full screen is.
+func (c camera) least() float64 {
+	return min(c.width/c.frame.Width, c.height/c.frame.Height) / c.unit()
+}
+
+// whole reports whether the camera stands as at first.
+func (c camera) whole() bool {
+	return c.zoom == 1 && c.center == carto.XY{X: c.frame.Width / 2, Y: c.frame.Height / 2}
+}
+
+// The zooms between which the picture turns until north is up. Far out the
+// picture as composed matters more; close by everyone expects north above.
+const turnFrom, turnTo = 6, 30
+
+// turn is how far the picture is turned about the middle, degrees clockwise.
+func (c camera) turn() float64 {
+	if c.zoom <= turnFrom {
+		return 0
+	}
+	at, ok := c.frame.Projection.Inverse(c.center)
+	if !ok {
+		return 0
+	}
+	t := min(1, math.Log(c.zoom/turnFrom)/math.Log(turnTo/turnFrom))
+	return -c.frame.North(at) * t * t * (3 - 2*t)
+}
+
+// lens is the camera worked out for many points: the matrix of its movement.
+type lens struct {
+	cos, sin      float64 // of the turn, times the zoom
+	center        carto.XY
+	width, height float64
+	unit          float64
+	frame         carto.Frame
+}
+
+func (c camera) lens() lens {
+	sin, cos := math.Sincos(c.turn() * math.Pi / 180)
+	return lens{c.zoom * cos, c.zoom * sin, c.center, c.width, c.height, c.unit(), c.frame}
+}
+
+// px is where a point of the picture lies in the view.
+func (l lens) px(q carto.XY) carto.XY {
+	x, y := q.X-l.center.X, q.Y-l.center.Y
+	return carto.XY{
+		X: l.width/2 + l.unit*(l.cos*x-l.sin*y),
+		Y: l.height/2 + l.unit*(l.sin*x+l.cos*y),
+	}
+}
+
+// picture is which point of the picture lies at a point of the view.
+func (l lens) picture(p carto.XY) carto.XY {
+	x, y := (p.X-l.width/2)/l.unit, (p.Y-l.height/2)/l.unit
+	square := l.cos*l.cos + l.sin*l.sin
+	return carto.XY{
+		X: l.center.X + (l.cos*x+l.sin*y)/square,
+		Y: l.center.Y + (l.cos*y-l.sin*x)/square,
+	}
+}
+
+// transform is the movement as an SVG transform of the picture.
+func (l lens) transform() string {
+	e := l.frame.Width/2 - l.cos*l.center.X + l.sin*l.center.Y
+	f := l.frame.Height/2 - l.sin*l.center.X - l.cos*l.center.Y
+	return "matrix(" + fine(l.cos) + " " + fine(l.sin) + " " + fine(-l.sin) + " " + fine(l.cos) + " " + number(e) + " " + number(f) + ")"
+}
+
+// panned moves the picture by px.
+func (c camera) panned(dx, dy float64) camera {
+	l := c.lens()
+	c.center = l.picture(carto.XY{X: c.width/2 - dx, Y: c.height/2 - dy})
+	return c.held()
+}
+
+// zoomed magnifies the picture and keeps what lies at a point of the view there.
+func (c camera) zoomed(by float64, at carto.XY) camera {
+	fixed := c.lens().picture(at)
+	c.zoom = min(c.most, max(c.least(), c.zoom*by))
+	// Turning depends on the middle, which depends on the turning: the second
+	// step is exact to well under a pixel.
+	for range 2 {
+		now := c.lens().picture(at)
+		c.center = carto.XY{X: c.center.X + fixed.X - now.X, Y: c.center.Y + fixed.Y - now.Y}
+	}
+	return c.held()
+}
+
+// held keeps the view within the picture.
+func (c camera) held() camera {
+	hold := func(v, half, length float64) float64 {
+		if 2*half >= length {
+			return length / 2
+		}
+		return min(length-half, max(half, v))
+	}
+	half := 0.5 / (c.unit() * c.zoom)
+	c.center.X = hold(c.center.X, c.width*half, c.frame.Width)
+	c.center.Y = hold(c.center.Y, c.height*half, c.frame.Height)
+	return c
+}
+
+// fitting shows a box of the picture, with room for names about it, no closer
+// than closest.
+func (c camera) fitting(low, high carto.XY, closest float64) camera {
+	const room = 0.62 // of the view's width and height that the box may take
+	zoom := room * min(c.width/max(high.X-low.X, 1e-6), c.height/max(high.Y-low.Y, 1e-6)) / c.unit()
+	c.zoom = min(closest, c.most, max(1, zoom))
+	c.center = carto.XY{X: (low.X + high.X) / 2, Y: (low.Y + high.Y) / 2}
+	return c.held()
+}
+
+// reset shows the whole sheet again.
+func (c camera) reset() camera {
+	whole := newCamera(c.frame, c.most)
+	whole.width, whole.height = c.width, c.height
+	return whole
+}

@@ -1,0 +1,225 @@
+package app
+
+import (
+	"math"
+	"strconv"
+
+	"dateline/article"
+	"dateline/article/carto"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// drawing is one sheet on the page, and moves it: the ground by one transform,
+// every mark by its own, so that names stay upright and keep their size. Nothing
+// renders for it.
+type drawing struct {
+	sheet *carto.Sheet
+	route []carto.XY
+	view  app.Value // the element that the sheet is seen through
+	plane app.Value // the ground's group
+	marks app.Value // the layer of marks
+	bar   app.Value // the scale bar
+	// windows is the group that takes what shows more detail; nil but on the
+	// region.
+	windows app.Value
+	points  []point // the sheet's marks, in order
+	length  *point  // where the route's length is written
+
+	camera camera
+	drawn  camera // as the page shows it
+	level  int    // the zoom step that names were placed for
+}
+
+// point is an element that moves with a point of the picture.
+type point struct {
+	at      carto.XY
+	element app.Value // its transform is taken from where the element was at first
+	text    app.Value // the name
+}
+
+// newDrawing finds a sheet's elements; false if the page does not show it.
+func newDrawing(e *Edition, name string) (*drawing, bool) {
+	s := (&Sheet{Edition: e, Name: name}).sheet()
+	view := document().Call("querySelector", `#map [data-sheet="`+name+`"] .view`)
+	if s == nil || !view.Truthy() {
+		return nil, false
+	}
+	d := &drawing{
+		sheet: s,
+		view:  view,
+		plane: view.Call("querySelector", ".plane"),
+		marks: view.Call("querySelector", ".marks"),
+		bar:   view.Call("querySelector", ".scale"),
+		level: atFirst,
+	}
+	if name == "region" {
+		d.windows = view.Call("querySelector", ".windows")
+	}
+	most := closestOf(s.Frame)
+	d.camera = newCamera(s.Frame, most)
+	elements := view.Call("querySelectorAll", ".mark > a")
+	for i, m := range s.Marks {
+		a := elements.Index(i)
+		d.points = append(d.points, point{carto.XY{X: m.X, Y: m.Y}, a, a.Call("querySelector", "text")})
+	}
+	if g := view.Call("querySelector", ".length > g"); g.Truthy() {
+		d.length = &point{carto.XY{X: s.Track.X, Y: s.Track.Y}, g, g.Get("firstElementChild")}
+	}
+	if from, to, ok := e.Article.Route(); ok {
+		for _, at := range carto.GreatCircle(*from.At, *to.At, 1) {
+			d.route = append(d.route, s.Frame.Projection.Forward(at))
+		}
+	}
+	return d, true
+}
+
+// How close a reader may come: to where a picture unit stands for so many km. The
+// world is drawn for far less.
+const (
+	closestKm    = 0.25
+	closestWorld = 8
+)
+
+func closestOf(f carto.Frame) float64 {
+	if f.Projection.Name == carto.EqualEarth {
+		return closestWorld
+	}
+	return max(closestWorld, f.KmPerUnit(carto.XY{X: f.Width / 2, Y: f.Height / 2})/closestKm)
+}
+
+// draw shows what the camera sees.
+func (d *drawing) draw() {
+	c := d.camera
+	if c.width == 0 || c == d.drawn {
+		return
+	}
+	whole := c.whole() && math.Abs(c.width*c.frame.Height-c.height*c.frame.Width) < c.frame.Width
+	lens := c.lens()
+	if whole {
+		d.plane.Call("removeAttribute", "transform")
+	} else {
+		d.plane.Call("setAttribute", "transform", lens.transform())
+	}
+	for i := range d.points {
+		d.moveMark(&d.points[i], lens, whole)
+	}
+	if d.length != nil {
+		d.moveMark(d.length, lens, whole)
+	}
+	if c.zoom != d.drawn.zoom || c.width != d.drawn.width {
+		// A property, since thin lines are to stay thin whatever they are drawn with.
+		d.view.Get("style").Call("setProperty", "--zoom", fine(c.zoom*c.unit()*c.frame.Width/c.width))
+	}
+	d.drawn = c
+	if level := levelOf(c.zoom, whole); level != d.level {
+		d.level = level
+		d.letter()
+	}
+	d.measure(whole)
+}
+
+// moveMark moves an element from where it lies in the picture at first, a share
+// of the view's width and height, to where its point is now.
+func (d *drawing) moveMark(p *point, l lens, whole bool) {
+	if whole {
+		p.element.Call("removeAttribute", "transform")
+		return
+	}
+	now := l.px(p.at)
+	dx := now.X - p.at.X/l.frame.Width*l.width
+	dy := now.Y - p.at.Y/l.frame.Height*l.height
+	p.element.Call("setAttribute", "transform", "translate("+number(dx)+" "+number(dy)+")")
+}
+
+// Names are placed anew at every half octave of zoom, not at every frame: names
+// that jump about cannot be read.
+const atFirst = math.MinInt
+
+func levelOf(zoom float64, whole bool) int {
+	if whole {
+		return atFirst
+	}
+	return int(math.Floor(2 * math.Log2(zoom)))
+}
+
+// letter places the names for the present level.
+func (d *drawing) letter() {
+	if d.level == atFirst {
+		setAttribute(d.marks, "data-lettered", "")
+		for i, p := range d.points {
+			d.restore(p.text, d.sheet.Marks[i].Spots[:])
+		}
+		return
+	}
+	setAttribute(d.marks, "data-lettered", "true")
+	unit := d.camera.unit()
+	low, high := math.Exp2(float64(d.level)/2), math.Exp2(float64(d.level+1)/2)
+	spots, length := d.sheet.Reletter(carto.SizeFor(d.camera.width), d.camera.turn(), d.route, unit*low, unit*(low+high)/2, unit*high)
+	for i, p := range d.points {
+		setSpot(p.text, spots[i])
+	}
+	if d.length != nil {
+		setAttribute(d.length.text, "data-spot", map[bool]string{true: "true"}[length])
+	}
+}
+
+func setSpot(text app.Value, s carto.Spot) {
+	if !s.Shown {
+		setAttribute(text, "data-spot", "")
+		return
+	}
+	setAttribute(text, "data-spot", "true")
+	setAttribute(text, "x", number(s.DX))
+	setAttribute(text, "y", number(s.DY))
+	setAttribute(text, "text-anchor", s.Anchor)
+}
+
+// restore puts a name back where it was rendered, which is at its first spot.
+func (d *drawing) restore(text app.Value, spots []carto.Spot) {
+	setSpot(text, spots[0])
+	setAttribute(text, "data-spot", "")
+	if !spots[0].Shown {
+		for _, name := range []string{"x", "y", "text-anchor"} {
+			setAttribute(text, name, "")
+		}
+	}
+}
+
+// measure sets the scale bar for the middle of the view.
+func (d *drawing) measure(whole bool) {
+	if !d.bar.Truthy() {
+		return
+	}
+	text, line := d.bar.Get("firstElementChild"), d.bar.Get("lastElementChild")
+	if whole {
+		text.Set("textContent", kilometres(d.sheet.Bar.Km))
+		setAttribute(line, "x2", percent(d.sheet.Bar.Units/d.sheet.Frame.Width))
+		return
+	}
+	c := d.camera
+	unit := c.unit() * c.zoom
+	km, units := c.frame.ScaleBar(c.center, c.width/6/unit)
+	if km > 0 {
+		text.Set("textContent", shortKilometres(km))
+		setAttribute(line, "x2", number(units*unit))
+	}
+}
+
+// find gives where a place lies on the sheet.
+func (d *drawing) find(card article.ID) (carto.XY, bool) {
+	for i, m := range d.sheet.Marks {
+		if m.Card == card && m.Rank != carto.Area {
+			return d.points[i].at, true
+		}
+	}
+	return carto.XY{}, false
+}
+
+// shortKilometres sets the length of a scale bar, which is round.
+func shortKilometres(km float64) string {
+	if km < 1 {
+		return strconv.Itoa(int(math.Round(km*1000))) + " m"
+	}
+	return grouped(int(math.Round(km))) + " km"
+}
