@@ -3,6 +3,7 @@ package web
 import (
 	"crypto/sha256"
 	"path"
+	"slices"
 	"sync"
 
 	"dateline/web/compress"
@@ -34,14 +35,17 @@ func press(b []byte) compressed {
 // addCompressed puts the compressed forms of all files that have them beside
 // them, but for those that came with theirs.
 func (f folder) addCompressed() {
+	plain := slices.DeleteFunc(f.Paths(), func(name string) bool {
+		_, done := f[name+".br"]
+		return done || !compressible[path.Ext(name)]
+	})
 	var wait sync.WaitGroup
-	var mu sync.Mutex
-	for _, name := range f.Paths() {
-		if _, done := f[name+".br"]; done || !compressible[path.Ext(name)] {
-			continue
-		}
-		b := f[name]
+	var mu sync.Mutex // of f
+	for _, name := range plain {
 		wait.Go(func() {
+			mu.Lock()
+			b := f[name]
+			mu.Unlock()
 			c := press(b)
 			mu.Lock()
 			defer mu.Unlock()

@@ -237,14 +237,18 @@ func start(t *testing.T, args ...string) (*exec.Cmd, io.Reader) {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), patience)
-	t.Cleanup(cancel)
 	command := exec.CommandContext(ctx, program, args...)
+	t.Cleanup(func() {
+		cancel()
+		command.Wait() // a second time where the test has waited itself
+	})
 	command.Env = append(os.Environ(), asCommand+"=1")
 	stdout, err := command.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
 	}
 	if err := command.Start(); err != nil {
+		cancel()
 		t.Fatal(err)
 	}
 	return command, stdout

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"strconv"
+	"syscall"
+	"testing"
+)
+
+// TestFullDisk builds onto a disk that has room for one folder and a half: the
+// second attempt fails, the folder of the first stays as it was, and nothing is
+// left beside it.
+func TestFullDisk(t *testing.T) {
+	enterFiles(t)
+	command := func(args ...string) (code int, said string) {
+		var stdout, stderr bytes.Buffer
+		code = run(t.Context(), args, &stdout, &stderr)
+		return code, stderr.String()
+	}
+	if code, said := command("build", "-o", "dist", "story.md"); code != exitOK {
+		t.Fatalf("exit %d\n%s", code, said)
+	}
+	mountDisk(t, "disk", sizeOf(t, "dist")*3/2)
+	if code, said := command("build", "-o", "disk/dist", "story.md"); code != exitOK {
+		t.Fatalf("exit %d\n%s", code, said)
+	}
+	if code, said := command("build", "-o", "disk/dist", "story.md"); code != exitFailure || said != "dateline: write disk/dist: no space left on device\n" {
+		t.Errorf("on a full disk: exit %d, said %q", code, said)
+	}
+	if code, said := command("verify", "disk/dist"); code != exitOK {
+		t.Errorf("the old folder: exit %d\n%s", code, said)
+	}
+	if left, err := os.ReadDir("disk"); err != nil || len(left) != 1 {
+		t.Errorf("the disk holds %v, %v", left, err)
+	}
+}
+
+// mountDisk makes a disk of so many bytes in the working directory until the test
+// ends.
+func mountDisk(t *testing.T, name string, size int64) {
+	t.Helper()
+	if err := os.Mkdir(name, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Mount("tmpfs", name, "tmpfs", 0, "size="+strconv.FormatInt(size, 10)); err != nil {
+		t.Skipf("only who may mount a disk can try this: %v", err)
+	}
+	t.Cleanup(func() {
+		if err := syscall.Unmount(name, 0); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+// sizeOf is the sum of the sizes of the files in a folder.
+func sizeOf(t *testing.T, folder string) int64 {
+	t.Helper()
+	sum := int64(0)
+	err := fs.WalkDir(os.DirFS(folder), ".", func(_ string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		at, err := d.Info()
+		sum += at.Size()
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sum
+}
