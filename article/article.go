@@ -23,7 +23,8 @@ type Article struct {
 	Corrections []Correction `json:"corrections,omitempty"`
 	Overlay     *Overlay     `json:"overlay,omitempty"`
 	Map         MapWish      `json:"map,omitzero"`
-	Legs        []Leg        `json:"legs,omitempty"` // see the package derive
+	Legs        []Leg        `json:"legs,omitempty"`  // see the package derive
+	Graph       *Graph       `json:"graph,omitempty"` // see the package derive
 
 	// Keys are the search keys of the words that PlainKey does not serve; see the
 	// package derive.

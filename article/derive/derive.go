@@ -6,5 +6,6 @@ import "dateline/article"
 // passed. Doing so again gives the same.
 func Article(a *article.Article) {
 	a.Legs = legs(a)
+	a.Graph = graph(a)
 	a.Keys = keys(a)
 }

@@ -1,0 +1,127 @@
+package derive
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+
+	"gonum.org/v1/gonum/graph/layout"
+	"gonum.org/v1/gonum/graph/simple"
+
+	"dateline/article"
+)
+
+// sheet is the shape of a drawing and the type of its names.
+type sheet struct {
+	width, height int     // of the drawing; it grows taller if the boxes need it
+	size          float64 // of the letters
+	line          float64 // a name longer than this is broken
+}
+
+// A unit is a pixel at the width given. The narrow drawing keeps letters of 11
+// px down to a column of 280 px, which a phone of 320 has; the wide one down to
+// a column of 480.
+var (
+	narrow = sheet{width: 320, height: 450, size: 12.6, line: 84}
+	wide   = sheet{width: 560, height: 340, size: 13, line: 104}
+)
+
+// More of either makes a drawing little clearer, and costs.
+const (
+	tries  = 6 // layouts, of which the clearest is kept
+	sweeps = 2 // over all pairs of nodes, to trade places
+)
+
+// draw lays the entities out. Everything in it is settled: the seeds, the order
+// of nodes, and that from the first positions on all is reckoned in integers.
+func (s sheet) draw(a *article.Article, entities []*article.Entity) article.Drawing {
+	at := make(map[article.ID]int, len(entities))
+	boxes := make([]article.Node, len(entities))
+	for i, e := range entities {
+		at[e.ID] = i
+		boxes[i] = s.box(e)
+	}
+	var edges [][2]int
+	for _, e := range a.Edges() {
+		i, ok := at[e.A]
+		j, too := at[e.B]
+		if ok && too {
+			edges = append(edges, [2]int{i, j})
+		}
+	}
+	var clearest article.Drawing
+	least := math.MaxInt
+	for seed := range uint64(tries) {
+		d := article.Drawing{Width: s.width, Height: s.height, Nodes: slices.Clone(boxes)}
+		spring(d.Nodes, edges, seed, s)
+		part(&d)
+		if c := clutter(&d, edges); c < least {
+			least, clearest = c, d
+		}
+	}
+	return s.untangled(clearest, edges)
+}
+
+// untangled trades the places of two nodes wherever that makes the drawing
+// clearer.
+func (s sheet) untangled(d article.Drawing, edges [][2]int) article.Drawing {
+	least := clutter(&d, edges)
+	for range sweeps {
+		for i := range d.Nodes {
+			for j := range d.Nodes[:i] {
+				t := article.Drawing{Width: s.width, Height: s.height, Nodes: slices.Clone(d.Nodes)}
+				n, m := &t.Nodes[i], &t.Nodes[j]
+				n.X, n.Y, m.X, m.Y = m.X, m.Y, n.X, n.Y
+				part(&t)
+				if c := clutter(&t, edges); c < least {
+					least, d = c, t
+				}
+			}
+		}
+	}
+	return d
+}
+
+// spring places the nodes by the method of Eades (A heuristic for graph drawing,
+// Congressus Numerantium 42, 1984) and stretches the outcome over the sheet.
+func spring(nodes []article.Node, edges [][2]int, seed uint64, s sheet) {
+	const none = 0
+	// One node more is the middle, to which the others are tied loosely, so that
+	// parts without an edge between them do not drift apart.
+	middle := len(nodes)
+	g := simple.NewUndirectedMatrix(middle+1, none, none, none)
+	for i := range nodes {
+		g.SetWeightedEdge(simple.WeightedEdge{F: simple.Node(i), T: simple.Node(middle), W: 0.05})
+	}
+	for _, e := range edges {
+		g.SetWeightedEdge(simple.WeightedEdge{F: simple.Node(e[0]), T: simple.Node(e[1]), W: 1})
+	}
+	eades := layout.EadesR2{Repulsion: 4, Rate: 0.02, Updates: 100, Src: rand.NewPCG(seed, 0)}
+	l := layout.NewOptimizerR2(g, eades.Update)
+	for l.Update() {
+	}
+	xs, ys := make([]float64, len(nodes)), make([]float64, len(nodes))
+	for i := range nodes {
+		p := l.Coord2(int64(i))
+		xs[i], ys[i] = p.X, p.Y
+	}
+	spread(xs)
+	spread(ys)
+	for i := range nodes {
+		n := &nodes[i]
+		n.X = n.Width/2 + int(math.Round(xs[i]*float64(s.width-n.Width)))
+		n.Y = n.Height/2 + int(math.Round(ys[i]*float64(s.height-n.Height)))
+	}
+}
+
+// spread brings coordinates to between 0 and 1, half way to being evenly spaced:
+// springs crowd the middle.
+func spread(vs []float64) {
+	sorted := slices.Sorted(slices.Values(vs))
+	low, last := sorted[0], len(sorted)-1
+	span := max(sorted[last]-low, 1e-9)
+	for i, v := range vs {
+		rank, _ := slices.BinarySearch(sorted, v)
+		vs[i] = (v-low)/span/2 + float64(rank)/float64(last)/2
+	}
+}

@@ -1,0 +1,68 @@
+package derive
+
+import (
+	"cmp"
+	"slices"
+
+	"dateline/article"
+)
+
+// mostNodes is how many entities a drawing holds. With more, names of the usual
+// length no longer find room on a phone.
+const mostNodes = 18
+
+// graph draws how the story's entities hang together; nil if no two do.
+func graph(a *article.Article) *article.Graph {
+	chosen := best(a, mostNodes)
+	if len(chosen) < 2 {
+		return nil
+	}
+	return &article.Graph{
+		Narrow: narrow.draw(a, chosen),
+		Wide:   wide.draw(a, chosen),
+	}
+}
+
+// best chooses the n entities that the story joins with the most others, of
+// equals those it names more often, then those that come first; and leaves out
+// whom it then joins with none of the rest. They come in the author's order.
+func best(a *article.Article, n int) []*article.Entity {
+	edges := a.Edges()
+	others := map[article.ID]int{}
+	for _, e := range edges {
+		others[e.A]++
+		others[e.B]++
+	}
+	type candidate struct {
+		order, others, mentions int
+	}
+	var candidates []candidate
+	for i := range a.Entities {
+		if id := a.Entities[i].ID; others[id] > 0 {
+			candidates = append(candidates, candidate{i, others[id], len(a.Mentions(id))})
+		}
+	}
+	slices.SortFunc(candidates, func(x, y candidate) int {
+		return cmp.Or(y.others-x.others, y.mentions-x.mentions, x.order-y.order)
+	})
+	candidates = candidates[:min(n, len(candidates))]
+	slices.SortFunc(candidates, func(x, y candidate) int { return x.order - y.order })
+
+	in := map[article.ID]bool{}
+	for _, c := range candidates {
+		in[a.Entities[c.order].ID] = true
+	}
+	joined := map[article.ID]bool{}
+	for _, e := range edges {
+		if in[e.A] && in[e.B] {
+			joined[e.A], joined[e.B] = true, true
+		}
+	}
+	var chosen []*article.Entity
+	for _, c := range candidates {
+		if e := &a.Entities[c.order]; joined[e.ID] {
+			chosen = append(chosen, e)
+		}
+	}
+	return chosen
+}
