@@ -61,7 +61,7 @@ func sources(styles [][]byte) string {
 // resourcePolicy says who may use the file within a page of another origin:
 // pictures anyone, because previews of a link show the story's, all else nobody.
 func resourcePolicy(name string) field {
-	if kind := contentType(name); strings.HasPrefix(kind, "image/") && kind != svgType {
+	if strings.HasPrefix(contentType(name), "image/") {
 		return set("Cross-Origin-Resource-Policy", "cross-origin")
 	}
 	return set("Cross-Origin-Resource-Policy", "same-origin")
@@ -88,8 +88,6 @@ func hashed(base string) bool {
 	return false
 }
 
-const svgType = "image/svg+xml"
-
 // contentTypes are the types of what a bundle may hold, by the ending of the
 // name. They are fixed, for the machine's own table differs from one to the next.
 var contentTypes = map[string]string{
@@ -105,7 +103,7 @@ var contentTypes = map[string]string{
 	".json":        "application/json",
 	".mjs":         "text/javascript; charset=utf-8",
 	".png":         "image/png",
-	".svg":         svgType,
+	".svg":         "image/svg+xml",
 	".txt":         "text/plain; charset=utf-8",
 	".wasm":        "application/wasm",
 	".webmanifest": "application/manifest+json",

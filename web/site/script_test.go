@@ -24,6 +24,7 @@ var oneStory = fstest.MapFS{
 	"sw.js":                 {Data: []byte("self")},
 	"manifest.webmanifest":  {Data: []byte("{}")},
 	"card.png":              {Data: []byte("\x89PNG")},
+	"globe.svg":             {Data: []byte("<svg/>")},
 	"digits.txt":            {Data: []byte("0123456789")},
 	"mongolia/index.html":   {Data: []byte("<!doctype html><title>Mongolia</title>")},
 	"улаан/index.html":      {Data: []byte("<!doctype html><title>Улаан</title>")},

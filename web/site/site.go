@@ -111,8 +111,8 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	// No request here needs a body, and two opinions on where one ends are how
-	// a second request is smuggled behind a first.
-	if r.ContentLength != 0 || len(r.TransferEncoding) > 0 {
+	// a second request is smuggled behind a first. In chunks its length is -1.
+	if r.ContentLength != 0 {
 		s.refuse(http.StatusBadRequest, w, r)
 		return
 	}
