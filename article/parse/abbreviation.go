@@ -46,7 +46,8 @@ var byLanguage = map[string]abbreviations{
 	},
 	"de": {
 		name: strings.Fields(`Dr Prof Hr Fr Frl St Nr Art Abs Bd bzw vgl sog z.B d.h u.a i.d.R ca geb gest ggf evtl
-			zzgl inkl Str`),
+			zzgl inkl Str
+			z u d i o v n`),
 		either: strings.Fields(`Co Jr Sr Mio Mrd Tsd usw etc v.Chr n.Chr
 			1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31`),
 		starters: strings.Fields(`Der Die Das Ein Eine Er Sie Es Wir Ihr Ich In Im Am An Auf Bei Mit Nach Vor Von Zu

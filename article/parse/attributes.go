@@ -2,8 +2,10 @@ package parse
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dateline/article"
@@ -15,8 +17,8 @@ import (
 )
 
 // longestAttributes is the size of the largest block of YAML that is read, in
-// bytes: front matter with some hundreds of countries has five thousand.
-const longestAttributes = 64 << 10
+// bytes: front matter that names every country has two thousand.
+const longestAttributes = 16 << 10
 
 // attributes are the keys of one mapping of YAML, each with its value and where
 // it stands.
@@ -59,7 +61,7 @@ func (r *reader) attributes(of string, at int, lines []string, starts []int, kno
 	}
 	text := strings.Join(lines, "")
 	if len(text) > longestAttributes {
-		r.fault(at, "more than 64 KB of "+of, "shorten it")
+		r.fault(at, fmt.Sprintf("%s has more than %d KB", of, longestAttributes>>10), "shorten it")
 		a.broken = true
 		return a
 	}
@@ -116,7 +118,8 @@ func (a *attributes) fill(node ast.Node, known []string) {
 	case *ast.CommentGroupNode:
 		return
 	default:
-		a.fault(a.place(node.GetToken().Position), "the "+a.of+" has no keys", "write each attribute as key: value on a line of its own")
+		a.broken = true
+		a.fault(a.place(node.GetToken().Position), a.of+" has no keys", "write each attribute as key: value on a line of its own")
 		return
 	}
 	for _, v := range values {
@@ -154,30 +157,46 @@ func (a *attributes) where(key string) int {
 	return a.at
 }
 
-// scalar reads a node that is to be a single value.
-func (a *attributes) scalar(key string, node ast.Node) (scalar, bool) {
-	if node == nil {
-		return scalar{}, false
+// begin is the byte of the file at which a value begins.
+func (a *attributes) begin(node ast.Node) int {
+	switch n := node.(type) {
+	case *ast.MappingNode:
+		if len(n.Values) > 0 {
+			node = n.Values[0].Key
+		}
+	case *ast.MappingValueNode:
+		node = n.Key
 	}
-	at := a.place(node.GetToken().Position)
-	s := scalar{at: at}
+	return a.place(node.GetToken().Position)
+}
+
+// plain is the text of a node that is a single value.
+func plain(node ast.Node) (text string, ok bool) {
 	switch node := node.(type) {
 	case *ast.StringNode:
-		s.text = strings.TrimSpace(node.Value)
+		text = node.Value
 	case *ast.LiteralNode:
-		s.text = strings.TrimSpace(node.Value.Value)
+		text = node.Value.Value
 	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
-		s.text = strings.TrimSpace(node.GetToken().Value)
+		text = node.GetToken().Value
 	case *ast.NullNode:
 	default:
-		a.fault(at, "the value of "+quoted(key)+" is not plain words", "write one value, without brackets or signs of YAML")
-		return s, false
+		return "", false
 	}
-	if s.text == "" {
-		a.fault(at, quoted(key)+" has no value", "write one, or take the line away")
-		return s, false
+	return strings.TrimSpace(strings.ReplaceAll(text, "\n", " ")), true
+}
+
+// scalar reads a node that is to be a single value.
+func (a *attributes) scalar(key string, node ast.Node) (s scalar, ok bool) {
+	s.at = a.begin(node)
+	if s.text, ok = plain(node); !ok {
+		a.fault(s.at, "the value of "+quoted(key)+" is not plain words", "write one value, without brackets or signs of YAML")
+	} else if s.text == "" {
+		a.fault(s.at, quoted(key)+" has no value", "write one, or take the line away")
+	} else if strings.ContainsFunc(s.text, func(r rune) bool { return unicode.IsControl(r) || r == utf8.RuneError }) {
+		a.fault(s.at, "the value of "+quoted(key)+" holds a control character", "delete it")
 	}
-	return s, true
+	return s, s.text != ""
 }
 
 // value reads a key's single value; ok is false if it has none.
@@ -203,7 +222,7 @@ func (a *attributes) nodes(key, example string) []ast.Node {
 	}
 	sequence, ok := f.value.(*ast.SequenceNode)
 	if !ok {
-		a.fault(a.place(f.value.GetToken().Position), quoted(key)+" is not a list", "write it as "+example)
+		a.fault(a.begin(f.value), quoted(key)+" is not a list", "write it as "+example)
 		return nil
 	}
 	return sequence.Values

@@ -18,10 +18,10 @@ func (r *reader) check() {
 	used := r.checkRefs()
 	for i := range r.story.Entities {
 		e, place := &r.story.Entities[i], r.cards[i]
-		if !place.hasBlock {
+		if !place.hasBlock && e.Name != "" {
 			r.fault(place.at, "card "+quoted(e.Name)+" has no block of YAML", "write ```yaml, kind: and the like, ``` under its name")
 		}
-		if !used[e.ID] && len(e.Facts) == 0 {
+		if !used[e.ID] && len(e.Facts) == 0 && e.ID != "" {
 			r.warn(place.at, "card "+quoted(e.Name)+" has no fact, and nothing links it", "mention it in the text, or take it away")
 		}
 	}

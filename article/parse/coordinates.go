@@ -17,25 +17,24 @@ func (a *attributes) point(key string) *article.Point {
 	if !ok {
 		return nil
 	}
-	const example = "[47.9203, 106.9172]: latitude, longitude in degrees"
-	at := a.place(f.value.GetToken().Position)
+	remedy := "write " + key + ": [latitude, longitude] in degrees, such as [47.9203, 106.9172]"
+	at := a.begin(f.value)
 	if _, pair := f.value.(*ast.SequenceNode); !pair {
-		s, ok := a.scalar(key, f.value)
-		if !ok || s.text == "none" {
-			return nil
-		}
-		if decimal, ok := inDecimal(s.text); ok {
+		text, _ := plain(f.value)
+		switch decimal, ok := inDecimal(text); {
+		case text == "none":
+		case ok:
 			a.fault(at, quoted(key)+" is not in decimal degrees", "write "+key+": ["+decimal+"]")
-		} else {
-			a.fault(at, quoted(key)+" is not a pair of coordinates", "write "+key+": "+example+", or none for what has no single place")
+		default:
+			a.fault(at, quoted(key)+" is not a pair of coordinates", remedy+", or none for what has no single place")
 		}
 		return nil
 	}
-	values := a.values(key, example)
+	values := a.values(key, "[47.9203, 106.9172]")
 	if len(values) != 2 {
 		if len(values) > 0 {
 			a.fault(at, quoted(key)+" has "+strconv.Itoa(len(values))+" numbers, not two",
-				"write "+key+": "+example+", with a decimal point")
+				remedy+", with decimal points")
 		}
 		return nil
 	}
@@ -49,10 +48,13 @@ func (a *attributes) point(key string) *article.Point {
 			"write "+key+": ["+values[1].text+", "+values[0].text+"]")
 		return nil
 	case math.Abs(lat) > 90:
-		a.fault(values[0].at, "latitude "+values[0].text+" is beyond 90 degrees", "write "+key+": "+example)
+		a.fault(values[0].at, "latitude "+values[0].text+" is beyond 90 degrees", remedy)
 		return nil
 	case math.Abs(lon) > 180:
-		a.fault(values[1].at, "longitude "+values[1].text+" is beyond 180 degrees", "write "+key+": "+example)
+		if lon > 180 && lon < 360 {
+			remedy = "write " + strconv.FormatFloat(math.Round((lon-360)*1e4)/1e4, 'f', -1, 64) + ", west negative"
+		}
+		a.fault(values[1].at, "longitude "+values[1].text+" is beyond 180 degrees", remedy)
 		return nil
 	}
 	return &article.Point{Lat: lat, Lon: lon}

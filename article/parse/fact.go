@@ -33,8 +33,11 @@ func (r *reader) fact(p *passage, at int) article.Fact {
 	case from >= to:
 		r.fault(at, "a fact without words", "write what is known before its evidence")
 	case len(quotes) == 0 && len(marks) == 0:
-		remedy := `end it with words of the story in quotation marks, or with a footnote [^label]`
-		if strings.ContainsAny(p.text[from:to], `"”`) || len(p.marks) > 0 {
+		remedy := "end it with words of the story in quotation marks, or with a footnote [^label]"
+		switch words := p.text[from:to]; {
+		case strings.HasSuffix(words, `"`), strings.HasSuffix(words, "”"):
+			remedy = "open the quotation at its end: a quotation mark after white space, before the first word"
+		case strings.ContainsAny(words, `"”`), len(p.marks) > 0:
 			remedy = "evidence comes last: let nothing follow the quotation or footnote, not even a full stop"
 		}
 		r.fault(at, "a fact without evidence", remedy)
@@ -63,12 +66,7 @@ func (r *reader) evidence(p *passage, from, to int) (quotes []citation, marks []
 		if !ok {
 			break
 		}
-		at := p.at(open)
-		if strings.TrimSpace(words) == "" {
-			r.fault(at, "a quotation without words", "quote words of the story")
-		} else {
-			quotes = append(quotes, citation{words, at})
-		}
+		quotes = append(quotes, citation{words, p.at(open)})
 		for left > 0 && p.marks[left-1].from > open {
 			left--
 			r.fault(p.marks[left].at, "footnote [^"+p.marks[left].label+"] within a quotation", "put it after the quotation")
@@ -91,7 +89,7 @@ func quotationBefore(p *passage, from, end int) (open int, words string, ok bool
 	switch closing {
 	case '"':
 		for i := last - 1; i >= from; i-- {
-			if p.text[i] != '"' || !isPlainMark(p, i) || i+1 == last {
+			if p.text[i] != '"' || !isPlainMark(p, i) {
 				continue
 			}
 			before, _ := utf8.DecodeLastRuneInString(p.text[from:i])

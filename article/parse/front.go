@@ -3,9 +3,11 @@ package parse
 import (
 	"bytes"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dateline/article"
+	"dateline/article/carto"
 
 	"golang.org/x/text/language"
 )
@@ -16,12 +18,14 @@ var (
 		"updated", "credit", "corrections", "overlay", "map"}
 	correctionKeys = []string{"date", "text"}
 	overlayKeys    = []string{"name", "as_of", "card", "countries", "source"}
-	mapKeys        = []string{"route", "countries"}
+	mapKeys        = []string{"route", "countries", "frame"}
+	frameKeys      = []string{"projection", "parallels", "meridian", "center", "width"}
 )
 
 // frontMatter finds the YAML between the two lines --- with which a file begins,
-// and gives the byte at which the story's text begins.
-func (r *reader) frontMatter() (body int) {
+// and gives the byte at which the story's text begins; ok is false if it has no
+// end.
+func (r *reader) frontMatter() (body int, ok bool) {
 	const remedy = "begin the file with a line ---, then headline: and the words, then another line ---"
 	var lines []string
 	var starts []int
@@ -33,17 +37,17 @@ func (r *reader) frontMatter() (body int) {
 		switch {
 		case begin == 0 && !fence:
 			r.fault(0, "the story has no front matter", remedy)
-			return 0
+			return 0, true
 		case begin > 0 && fence:
 			r.front(r.attributes("the front matter", 0, lines, starts, frontKeys))
-			return at
+			return at, true
 		case begin > 0:
 			lines = append(lines, string(line))
 			starts = append(starts, begin)
 		}
 	}
 	r.fault(0, "the front matter is not closed", "write a line --- after its last key")
-	return at
+	return 0, false
 }
 
 // front takes in the front matter.
@@ -66,20 +70,26 @@ func (r *reader) front(a *attributes) {
 		r.fault(a.where("updated"), "the story was updated before it was published", "correct one of the two dates")
 	}
 	for _, node := range a.nodes("corrections", "one - date: and text: for each") {
-		at := a.place(node.GetToken().Position)
+		at := a.begin(node)
 		c := a.within(node, "a correction", at, correctionKeys)
+		if c.broken {
+			continue
+		}
 		correction := article.Correction{Date: c.date("date"), Text: c.text("text")}
 		if !c.has("date") || !c.has("text") {
 			r.fault(at, "a correction without its date or text", "write - date: 2024-09-03 and under it text: and the words")
 		}
 		s.Corrections = append(s.Corrections, correction)
 	}
-	if o := a.under("overlay", "overlay", overlayKeys); o != nil {
+	if o := a.under("overlay", "the overlay", overlayKeys); o != nil {
 		r.overlay(o)
 	}
-	if m := a.under("map", "map", mapKeys); m != nil {
+	if m := a.under("map", "the map", mapKeys); m != nil {
 		s.Map.Countries = m.countries("countries")
 		r.route(m)
+		if f := m.under("frame", "the frame", frameKeys); f != nil {
+			r.frame(f)
+		}
 	}
 }
 
@@ -124,8 +134,12 @@ func (r *reader) overlay(a *attributes) {
 // route takes in the two places that the map joins.
 func (r *reader) route(a *attributes) {
 	ends := a.values("route", "[moscow, ulaanbaatar]")
-	if a.has("route") && len(ends) != 2 {
+	switch {
+	case a.has("route") && len(ends) != 2:
 		r.fault(a.where("route"), "a route has two places", "write it as route: [moscow, ulaanbaatar]")
+		return
+	case len(ends) == 2 && ends[0].text == ends[1].text:
+		r.fault(ends[1].at, "the route ends where it begins", "name two places")
 		return
 	}
 	for _, end := range ends {
@@ -137,9 +151,32 @@ func (r *reader) route(a *attributes) {
 			}
 		})
 	}
-	if len(ends) == 2 && ends[0].text == ends[1].text {
-		r.fault(ends[1].at, "the route ends where it begins", "name two places")
+}
+
+// frame takes in what is asked of the map's frame and projection.
+func (r *reader) frame(a *attributes) {
+	w := article.FrameWish{Projection: a.text("projection"), Center: a.point("center")}
+	for _, s := range a.values("parallels", "[35, 62]") {
+		if v, ok := a.degrees(s); ok {
+			w.Parallels = append(w.Parallels, v)
+		}
 	}
+	if s, ok := a.value("meridian"); ok {
+		if v, ok := a.degrees(s); ok {
+			w.Meridian = &v
+		}
+	}
+	if s, ok := a.value("width"); ok {
+		km, err := strconv.ParseFloat(s.text, 64)
+		if err != nil {
+			r.fault(s.at, quoted(s.text)+" is no width", "write the kilometres from side to side, as 6000")
+		}
+		w.Width = km
+	}
+	if err := carto.CheckWish(w); err != nil {
+		r.fault(a.at, "frame: "+err.Error(), "correct it, or take it away: a frame is chosen from the places")
+	}
+	r.story.Map.Frame = w
 }
 
 // countries reads a key's list of codes.
@@ -160,11 +197,11 @@ func (a *attributes) countries(key string) []string {
 // country checks an ISO 3166-1 alpha-2 code.
 func (a *attributes) country(s scalar) (string, bool) {
 	region, err := language.ParseRegion(s.text)
-	if err == nil && region.IsCountry() {
-		if region = region.Canonicalize(); region.String() == s.text {
+	if canonical := region.Canonicalize(); err == nil && canonical.IsCountry() && canonical.ISO3() != "ZZZ" {
+		if canonical.String() == s.text {
 			return s.text, true
 		}
-		a.fault(s.at, quoted(s.text)+" is not a country's code of two capital letters", "did you mean "+region.String()+"?")
+		a.fault(s.at, quoted(s.text)+" is not a country's code of two capital letters", "did you mean "+canonical.String()+"?")
 		return "", false
 	}
 	a.fault(s.at, quoted(s.text)+" is no country", "write its code of two letters, such as MN (ISO 3166-1)")

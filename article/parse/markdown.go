@@ -20,8 +20,31 @@ var markdown = parser.NewParser(
 	parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
 		util.Prioritized(noteMarkParser{}, 150))...),
 	parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
+		util.Prioritized(paragraphLimit{}, 50),
 		util.Prioritized(extension.NewTableParagraphTransformer(), 200))...),
 )
+
+// longParagraphs holds the bytes of the body at which paragraphs over the limit
+// begin.
+var longParagraphs = parser.NewContextKey()
+
+// paragraphLimit cuts a paragraph that is too long down to its first line, before
+// its words are read.
+type paragraphLimit struct{}
+
+func (paragraphLimit) Transform(node *ast.Paragraph, _ text.Reader, pc parser.Context) {
+	lines, size := node.Lines(), 0
+	for i := range lines.Len() {
+		line := lines.At(i)
+		size += line.Len()
+	}
+	if size <= longest {
+		return
+	}
+	found, _ := pc.Get(longParagraphs).([]int)
+	pc.Set(longParagraphs, append(found, lines.At(0).Start))
+	lines.SetSliced(0, 1)
+}
 
 // noteNode is a footnote: [^label]: and its text, with the indented lines that
 // follow it.

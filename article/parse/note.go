@@ -20,13 +20,20 @@ type note struct {
 // gatherNotes takes in all footnotes before any fact is read, wherever they
 // stand.
 func (r *reader) gatherNotes(root ast.Node) {
-	for n := root.FirstChild(); n != nil; {
-		next := n.NextSibling()
-		if n, ok := n.(*noteNode); ok {
-			r.define(n)
-			root.RemoveChild(root, n)
+	var found []*noteNode
+	// Nothing that is called here fails.
+	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if note, ok := n.(*noteNode); ok && entering {
+			found = append(found, note)
 		}
-		n = next
+		if n.Type() == ast.TypeInline {
+			return ast.WalkSkipChildren, nil
+		}
+		return ast.WalkContinue, nil
+	})
+	for _, n := range found {
+		r.define(n)
+		n.Parent().RemoveChild(n.Parent(), n)
 	}
 }
 
@@ -98,7 +105,11 @@ func (r *reader) address(text string, at int) string {
 func (r *reader) cite(label string, at int) int {
 	n, ok := r.notes[label]
 	if !ok {
-		r.fault(at, "footnote [^"+label+"] is not defined", r.suggest(label, r.labels, "write [^"+label+"]: Publisher, title, https://... on a line of its own"))
+		remedy := "write [^" + label + "]: Publisher, title, https://... on a line of its own"
+		if near := r.near(label, r.labels); near != "" {
+			remedy = "did you mean [^" + near + "]?"
+		}
+		r.fault(at, "footnote [^"+label+"] is not defined", remedy)
 		return -1
 	}
 	if n.cited < 0 {

@@ -13,6 +13,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
 	"golang.org/x/text/unicode/norm"
+	"golang.org/x/text/width"
 )
 
 // passage is the text of one block as read, and for each stretch of it how it is
@@ -169,7 +170,11 @@ func (pr *passageReader) plain(start, stop int, set span) {
 		case c == '&':
 			if characters, length := characterReference(pr.body[i:stop]); length > 0 {
 				flush(i)
-				pr.add(characters, pr.base+i, false, set)
+				if strings.ContainsFunc(characters, unicode.IsControl) {
+					pr.fault(pr.base+i, "control character "+string(pr.body[i:i+length]), "delete it")
+				} else {
+					pr.add(characters, pr.base+i, false, set)
+				}
 				i += length
 				from = i
 				continue
@@ -214,7 +219,7 @@ func (pr *passageReader) add(text string, at int, exact bool, set span) {
 		pr.soft = nil
 		before, _ := utf8.DecodeLastRuneInString(pr.text.String())
 		after, _ := utf8.DecodeRuneInString(text)
-		if !util.IsEastAsianWideRune(before) || !util.IsEastAsianWideRune(after) {
+		if !isIdeographic(before) || !isIdeographic(after) {
 			pr.add(" ", soft.at, true, *soft)
 		}
 	}
@@ -227,6 +232,14 @@ func (pr *passageReader) add(text string, at int, exact bool, set span) {
 		}
 	}
 	pr.spans = append(pr.spans, set)
+}
+
+// isIdeographic reports whether a character is of writing without spaces between
+// words, in which a line may break anywhere. (Korean has wide letters and spaces;
+// so have wide symbols, such as emoji.)
+func isIdeographic(r rune) bool {
+	kind := width.LookupRune(r).Kind()
+	return (kind == width.EastAsianWide || kind == width.EastAsianFullwidth) && !unicode.In(r, unicode.Hangul, unicode.So)
 }
 
 // span finds the stretch to which a byte of the text belongs.

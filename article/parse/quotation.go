@@ -92,9 +92,10 @@ func (q *quotable) sentence(at int) article.ID {
 	return q.ids[sort.SearchInts(q.begins, at+1)-1]
 }
 
-// original gives a stretch of folded as it stands in the story.
+// original gives a stretch of folded as it stands in the story, line breaks as
+// spaces.
 func (q *quotable) original(from, to int) string {
-	return string(q.words[q.origin[from]:q.origin[to]])
+	return strings.ReplaceAll(string(q.words[q.origin[from]:q.origin[to]]), "\n", " ")
 }
 
 // quote finds quoted words in the story.
@@ -103,6 +104,10 @@ func (r *reader) quote(c citation) article.Quote {
 		r.quotable = newQuotable(r.story)
 	}
 	q, folded := r.quotable, fold(c.words)
+	if len(folded) == 0 {
+		r.fault(c.at, "a quotation without words", "quote words of the story")
+		return article.Quote{}
+	}
 	places := q.find(folded)
 	switch len(places) {
 	case 1:
@@ -115,13 +120,13 @@ func (r *reader) quote(c citation) article.Quote {
 		}
 		r.fault(c.at, quoted(c.words)+" is not in the story", remedy)
 	default:
-		first, second := q.sentence(places[0]), q.sentence(places[1])
-		where := "twice, in " + string(first) + " and " + string(second)
-		if first == second {
-			where = "twice, both in " + string(first)
-		}
+		where := "twice, in "
 		if len(places) > 2 {
-			where = strings.Replace(where, "twice", "more than once", 1)
+			where = "more than twice, as in "
+		}
+		first, second := q.sentence(places[0]), q.sentence(places[1])
+		if where += string(first); second != first {
+			where += " and " + string(second)
 		}
 		r.fault(c.at, quoted(c.words)+" stands in the story "+where, "quote more of the words around it")
 	}
@@ -131,12 +136,17 @@ func (r *reader) quote(c citation) article.Quote {
 // longestStart gives as many of the first words of a quotation as the story has,
 // if they are more than one.
 func (q *quotable) longestStart(folded []byte) string {
-	words := strings.Split(string(folded), " ")
-	n := sort.Search(len(words), func(n int) bool {
-		return len(q.index.Lookup([]byte(strings.Join(words[:n+1], " ")), 1)) == 0
-	})
+	var ends []int
+	for i, c := range folded {
+		if c == ' ' {
+			ends = append(ends, i)
+		}
+	}
+	n := sort.Search(len(ends), func(n int) bool { return len(q.index.Lookup(folded[:ends[n]], 1)) == 0 })
 	if n < 2 {
 		return ""
 	}
-	return strings.Join(words[:n], " ")
+	start := folded[:ends[n-1]]
+	at := q.index.Lookup(start, 1)[0]
+	return q.original(at, at+len(start))
 }

@@ -117,7 +117,7 @@ func (a abbreviations) abbreviates(before, after string) bool {
 		r, _ := utf8.DecodeRuneInString(after)
 		return unicode.IsDigit(r)
 	case isInitials(word), slices.Contains(a.either, word):
-		return !slices.Contains(a.starters, firstWord(after))
+		return !a.starts(after)
 	}
 	return false
 }
@@ -136,15 +136,18 @@ func lastWord(text string) string {
 	return text[from:]
 }
 
-// firstWord is the letters with which a text begins, quotation marks left out.
-func firstWord(text string) string {
+// starts reports whether a word that often begins a sentence begins text; as an
+// initial, it does not (В. В. Иванов).
+func (a abbreviations) starts(text string) bool {
 	text = strings.TrimLeftFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	word := text
 	for i, r := range text {
 		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
-			return text[:i]
+			word = text[:i]
+			break
 		}
 	}
-	return text
+	return slices.Contains(a.starters, word) && !strings.HasPrefix(text[len(word):], ".")
 }
 
 // isInitials reports whether a word is single letters with full stops between

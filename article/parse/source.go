@@ -17,6 +17,11 @@ const limit = 16 << 20
 // out of proportion.
 const deepest = 32
 
+// longest is the size of the longest paragraph or line that is read, in bytes:
+// two thousand words. The time that Markdown's readers take grows with the square
+// of a paragraph of nothing but brackets or asterisks.
+const longest = 16 << 10
+
 // source is the text of a story's file and what was found wrong with it. The
 // text is valid UTF-8 with LF line ends, without byte order mark or control
 // characters; each of its lines has as many characters as the line in the file.
@@ -79,7 +84,13 @@ func textBefore(src []byte, at int) int {
 	return 0
 }
 
-// clean reports control characters and lines of too many marks, and blanks them.
+// tooLong reports a paragraph or line over the limit.
+func (s *source) tooLong(at int) {
+	s.fault(at, fmt.Sprintf("a paragraph of more than %d KB", longest>>10), "divide it")
+}
+
+// clean reports control characters, lines of too many marks and lines that are
+// too long, and blanks them.
 func (s *source) clean() {
 	writable := false
 	blank := func(from, to int) {
@@ -100,16 +111,18 @@ func (s *source) clean() {
 			blank(i, i)
 			s.text[i+1] = 0xa0 // a no-break space: as long in bytes, so that nothing moves
 		}
-		if i == 0 || s.text[i-1] == '\n' {
-			if at, deep := marks(s.text[i:]); deep {
-				s.fault(i+at, fmt.Sprintf("quotation marks or list marks stand more than %d deep", deepest),
-					"leave one; a story has no quotations within quotations")
-				end := bytes.IndexByte(s.text[i:], '\n')
-				if end < 0 {
-					end = len(s.text) - i
-				}
-				blank(i, i+end)
-			}
+		if i > 0 && s.text[i-1] != '\n' {
+			continue
+		}
+		line, _, _ := bytes.Cut(s.text[i:], []byte("\n"))
+		if at, deep := marks(line); deep {
+			s.fault(i+at, fmt.Sprintf("quotation marks or list marks stand more than %d deep", deepest),
+				"leave one; a story has no quotations within quotations")
+			blank(i, i+len(line))
+		}
+		if len(line) > longest {
+			s.tooLong(i)
+			blank(i, i+len(line))
 		}
 	}
 }

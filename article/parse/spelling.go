@@ -30,7 +30,7 @@ func (r *reader) near(name string, known []string) string {
 // misspelt one, at most one for every three letters; failing that, the only one
 // that has it for a part (putin for vladimir-putin). It is "" if there is none.
 func nearest(name string, known []string) string {
-	best, least := "", max(1, utf8.RuneCountInString(name)/3)+1
+	best, least := "", utf8.RuneCountInString(name)/3+1
 	for _, k := range known {
 		if n := changes(strings.ToLower(name), strings.ToLower(k), least); n < least {
 			best, least = k, n

@@ -7,6 +7,7 @@ import (
 	"dateline/article"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
 
@@ -25,9 +26,17 @@ func Story(file string, src []byte) (*article.Article, Problems) {
 		ids:    map[article.ID]int{},
 		notes:  map[string]*note{},
 	}
-	r.base = r.frontMatter()
+	if r.base, ok = r.frontMatter(); !ok {
+		return nil, s.problems()
+	}
 	r.body = s.text[r.base:]
-	r.document(markdown.Parse(text.NewReader(r.body)))
+	pc := parser.NewContext()
+	root := markdown.Parse(text.NewReader(r.body), parser.WithContext(pc))
+	long, _ := pc.Get(longParagraphs).([]int)
+	for _, at := range long {
+		r.tooLong(r.base + at)
+	}
+	r.document(root)
 	r.check()
 	ps := s.problems()
 	if ps.HasErrors() {
@@ -118,12 +127,16 @@ func (r *reader) begins(h *ast.Heading) bool {
 			return true
 		}
 		return false
-	case h.Level != 2:
+	case h.Level == 2:
+		if r.opened[next] {
+			r.fault(at, "a second section "+quoted(name), "join it with the first")
+		}
+		r.opened[next] = true
+	case r.section != bodySection:
+		return false
+	default:
 		r.fault(at, "the section "+quoted(name)+" is not a heading of the second level", "write ## "+name)
-	case r.opened[next]:
-		r.fault(at, "a second section "+quoted(name), "join it with the first")
 	}
-	r.opened[next] = true
 	r.section = next
 	return true
 }
