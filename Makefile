@@ -8,7 +8,7 @@ GO    ?= go
 # Same source, same bytes: no paths and no clock in what is built.
 BUILD := $(GO) build -trimpath -buildvcs=false -ldflags '-s -w'
 
-BUILT   := $(addprefix web/built/,app.wasm app.wasm.br wasm_exec.js wasm_exec.js.br)
+BUILT   := $(addprefix web/built/,app.wasm app.wasm.br wasm_exec.js)
 SOURCES := go.mod go.sum $(shell find app article cmd web -name '*.go' ! -name '*_test.go')
 FILES   := $(shell find article/stories web -type f ! -name '*.go' ! -path 'web/built/*' ! -path '*/testdata/*')
 

@@ -10,7 +10,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -41,35 +40,44 @@ var trialBuilt = sync.OnceValues(func() (fstest.MapFS, error) {
 	if err := build.Run(); err != nil {
 		return nil, err
 	}
-	built := fstest.MapFS{}
-	for plain, name := range map[string]string{"app.wasm": name, "wasm_exec.js": filepath.Join(runtime.GOROOT(), "lib/wasm/wasm_exec.js")} {
-		b, err := os.ReadFile(name)
-		if err != nil {
-			return nil, err
-		}
-		var br, gz bytes.Buffer
-		bw := brotli.NewWriterLevel(&br, 0)
-		bw.Write(b)
-		bw.Close()
-		gw, _ := gzip.NewWriterLevel(&gz, gzip.BestSpeed)
-		gw.Write(b)
-		gw.Close()
-		built[plain] = &fstest.MapFile{Data: b}
-		built[plain+".br"] = &fstest.MapFile{Data: br.Bytes()}
-		built[plain+".gz"] = &fstest.MapFile{Data: gz.Bytes()}
+	wasm, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
 	}
-	return built, nil
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return nil, err
+	}
+	support, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"))
+	if err != nil {
+		return nil, err
+	}
+	var br, gz bytes.Buffer
+	toBrotli := brotli.NewWriterLevel(&br, 0)
+	toBrotli.Write(wasm)
+	toBrotli.Close()
+	toGzip, _ := gzip.NewWriterLevel(&gz, gzip.BestSpeed)
+	toGzip.Write(wasm)
+	toGzip.Close()
+	return fstest.MapFS{
+		"app.wasm":     {Data: wasm},
+		"app.wasm.br":  {Data: br.Bytes()},
+		"app.wasm.gz":  {Data: gz.Bytes()},
+		"wasm_exec.js": {Data: support},
+	}, nil
 })
 
 // trialSite serves the trial page with the shell and scripts of every page.
-// spoil changes the prerendered HTML. WebAssembly waits for the gate to open.
+// WebAssembly waits for the gate to open.
 type trialSite struct {
 	url  string
 	page string // the prerendered HTML, unspoilt
 	open func() // the gate
 }
 
-func newTrialSite(t *testing.T, spoil func(string) string) *trialSite {
+// newTrialSite serves the trial page; spoil changes its HTML, and each of
+// handlers answers in place of the one before, which it is given.
+func newTrialSite(t *testing.T, spoil func(string) string, handlers ...func(http.Handler) http.Handler) *trialSite {
 	t.Helper()
 	built, err := trialBuilt()
 	if err != nil {
@@ -99,9 +107,12 @@ func newTrialSite(t *testing.T, spoil func(string) string) *trialSite {
 		t.Fatal(err)
 	}
 	f["index.html"] = b.Bytes()
-	handler, err := site.New(f, site.Options{})
-	if err != nil {
+	var handler http.Handler
+	if handler, err = site.New(f, site.Options{}); err != nil {
 		t.Fatal(err)
+	}
+	for _, with := range handlers {
+		handler = with(handler)
 	}
 	gate := make(chan struct{})
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

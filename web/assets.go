@@ -27,8 +27,8 @@ var (
 	builtFS embed.FS
 )
 
-// Built is what make builds for the browser: app.wasm and wasm_exec.js, each
-// with .br and .gz beside it. It is empty in a tree where make has not run.
+// Built is what make builds for the browser: app.wasm with its compressed forms
+// beside it, and wasm_exec.js. It is empty in a tree where make has not run.
 func Built() fs.FS {
 	built, err := fs.Sub(builtFS, "built")
 	if err != nil {
@@ -56,18 +56,14 @@ func (f folder) addAsset(name string, b []byte) string {
 // names by their plain ones.
 func (f folder) addShared(built fs.FS) (map[string]string, error) {
 	names := make(map[string]string)
-	for _, name := range []string{"app.wasm", "wasm_exec.js"} {
-		b, err := fs.ReadFile(built, name)
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil, fmt.Errorf("%s is not built: run make build", name)
-		} else if err != nil {
+	wasm, err := readBuilt(built, "app.wasm")
+	if err != nil {
+		return nil, err
+	}
+	names["app.wasm"] = f.addAsset("app.wasm", wasm)
+	for _, coding := range []string{".br", ".gz"} {
+		if f[names["app.wasm"]+coding], err = readBuilt(built, "app.wasm"+coding); err != nil {
 			return nil, err
-		}
-		names[name] = f.addAsset(name, b)
-		for _, coding := range []string{".br", ".gz"} {
-			if f[names[name]+coding], err = fs.ReadFile(built, name+coding); err != nil {
-				return nil, err
-			}
 		}
 	}
 	style, err := styleSheet()
@@ -75,11 +71,17 @@ func (f folder) addShared(built fs.FS) (map[string]string, error) {
 		return nil, err
 	}
 	names["style.css"] = f.addAsset("style.css", style)
+	support, err := readBuilt(built, "wasm_exec.js")
+	if err != nil {
+		return nil, err
+	}
+	sources := map[string][]byte{"wasm_exec.js": support}
 	for _, name := range []string{"early.js", "adopt.js", "loader.js"} {
-		source, err := fs.ReadFile(scripts, "scripts/"+name)
-		if err != nil {
+		if sources[name], err = fs.ReadFile(scripts, "scripts/"+name); err != nil {
 			return nil, err
 		}
+	}
+	for name, source := range sources {
 		small, err := minified("application/javascript", source)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
@@ -87,6 +89,14 @@ func (f folder) addShared(built fs.FS) (map[string]string, error) {
 		names[name] = f.addAsset(name, small)
 	}
 	return names, nil
+}
+
+func readBuilt(built fs.FS, name string) ([]byte, error) {
+	b, err := fs.ReadFile(built, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s is not built: run make build", name)
+	}
+	return b, err
 }
 
 // styleSheet joins the styles: tokens, base, then the components by name.
@@ -112,6 +122,9 @@ func styleSheet() ([]byte, error) {
 	return all, nil
 }
 
+// minified takes the comments out and shortens the rest. In a script it moves a
+// declaration that takes an object or array apart before the others of its
+// block, so the scripts have those first.
 func minified(mediaType string, source []byte) ([]byte, error) {
 	m := minify.New()
 	m.AddFunc("text/css", css.Minify)

@@ -17,8 +17,8 @@ import (
 type Options struct {
 	// Pictures holds the files that the stories' pictures name.
 	Pictures fs.FS
-	// Built holds app.wasm and wasm_exec.js, each with .br and .gz; nil for what
-	// make has put into the program.
+	// Built holds app.wasm, app.wasm.br, app.wasm.gz and wasm_exec.js; nil for
+	// what make has put into the program.
 	Built fs.FS
 }
 

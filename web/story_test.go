@@ -54,16 +54,13 @@ var storyPictures = fstest.MapFS{"pictures/a picture.svg": {Data: []byte(`<svg x
 // built stands in for what make builds, so that these tests do not depend on
 // it. What it holds is compressed but no WebAssembly.
 var built = sync.OnceValue(func() fstest.MapFS {
-	files := fstest.MapFS{}
-	for name, b := range map[string][]byte{
-		"app.wasm":     append([]byte("\x00asm\x01\x00\x00\x00"), bytes.Repeat([]byte("wasm"), 1000)...),
-		"wasm_exec.js": []byte("globalThis.Go = class {};"),
-	} {
-		files[name] = &fstest.MapFile{Data: b}
-		files[name+".br"] = &fstest.MapFile{Data: compress.Brotli(b)}
-		files[name+".gz"] = &fstest.MapFile{Data: compress.Gzip(b)}
+	wasm := append([]byte("\x00asm\x01\x00\x00\x00"), bytes.Repeat([]byte("wasm"), 1000)...)
+	return fstest.MapFS{
+		"app.wasm":     {Data: wasm},
+		"app.wasm.br":  {Data: compress.Brotli(wasm)},
+		"app.wasm.gz":  {Data: compress.Gzip(wasm)},
+		"wasm_exec.js": {Data: []byte("globalThis.Go = class {};")},
 	}
-	return files
 })
 
 func newTestBundle(t *testing.T, a *article.Article) *Bundle {

@@ -3,9 +3,11 @@ package browsertest
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -20,7 +22,7 @@ import (
 
 // patience is how long a condition may take to come true, on a slow and busy
 // machine.
-const patience = 60 * time.Second
+const patience = 30 * time.Second
 
 // Tab is a page in the browser, as one test sees it.
 type Tab struct {
@@ -234,11 +236,16 @@ func (tab *Tab) Press(keys string) {
 // is compared as JSON.
 func (tab *Tab) Want(expression string, want any) {
 	tab.t.Helper()
+	got := Eval[string](tab, "JSON.stringify("+expression+") ?? 'null'")
 	expected, err := json.Marshal(want)
 	if err != nil {
 		tab.t.Fatal(err)
 	}
-	if got := Eval[string](tab, "JSON.stringify("+expression+") ?? 'undefined'"); got != string(expected) {
+	var a, b any
+	if err := errors.Join(json.Unmarshal([]byte(got), &a), json.Unmarshal(expected, &b)); err != nil {
+		tab.t.Fatal(err)
+	}
+	if !reflect.DeepEqual(a, b) {
 		tab.t.Errorf("%s is %s, want %s", expression, got, expected)
 	}
 }

@@ -65,6 +65,14 @@ func TestCloseLink(t *testing.T) {
 	tab.Want(address, "")
 }
 
+func TestCloseKeepsThePanel(t *testing.T) {
+	tab := live(t, "?panel=cast#mongolia")
+	tab.Wait(shown("#mongolia .close"))
+	tab.Click(`#mongolia .close`)
+	tab.Wait(`!` + openCards + `.length`)
+	tab.Want(address, "?panel=cast#cast")
+}
+
 func TestClickBesideCloses(t *testing.T) {
 	tab := live(t, "")
 	tab.Click(`.mention[href="#kenneth-roth"]`)

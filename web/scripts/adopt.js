@@ -18,9 +18,9 @@
   const { run } = Go.prototype;
   const adoption = { hits: 0, misses: 0, changes: 0, reason: '', ms: 0 };
 
-  // A text that the parser or an extension has split is one text to go-app.
   const begin = (page) => {
-    page.normalize();
+    const { createElement, createElementNS, createTextNode } = document;
+    page.normalize(); // a text that the parser or an extension has split is one text to go-app
     const walker = document.createTreeWalker(page, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     const began = performance.now();
     let next = page;
@@ -58,7 +58,6 @@
       window.adoption = adoption;
     };
 
-    const { createElement, createElementNS, createTextNode } = document;
     const html = page.namespaceURI;
     document.createElement = (tag) =>
       adopt(tag, (n) => n.localName === tag && n.namespaceURI === html, () => createElement.call(document, tag));

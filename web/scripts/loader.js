@@ -62,9 +62,9 @@
   const start = async () => {
     await painted;
     const patience = setTimeout(() => (progress.hidden = false), 300);
-    const [module] = await Promise.all([compile(), run(exec), run(adopt)]);
+    const parts = await Promise.all([compile(), run(exec), run(adopt)]);
     const go = new Go();
-    const instance = await WebAssembly.instantiate(module, go.importObject);
+    const instance = await WebAssembly.instantiate(parts[0], go.importObject);
     const ended = go.run(instance).then(() => {
       go._resume = () => {}; // its listeners are still there and would throw
       window.onclick = window.onpopstate = window.onresize = null;

@@ -41,6 +41,7 @@ func (p *Page) Render() app.UI {
 			svg("a", svg("title").Text("Moscow"), svg("circle").Attr("r", "2")).Attr("href", "#moscow"),
 		).Attr("viewBox", "0 0 8 8"),
 		app.Button().ID("count").Type("button").Text(p.count).OnClick(p.onClick),
+		app.Button().ID("end").Type("button").Text("End").OnClick(p.onEnd),
 		app.A().ID("within").Href("#far").Text("a link within"),
 		app.A().ID("elsewhere").Href("elsewhere").Text("a link elsewhere"),
 		app.Div().Body(lines("outer ", 80)...),
@@ -68,6 +69,7 @@ func (p *Page) OnMount(ctx app.Context) {
 }
 
 func (p *Page) onClick(app.Context, app.Event) { p.count++ }
+func (p *Page) onEnd(app.Context, app.Event)   { panic("ended by the test") }
 
 // Prose is text with marks in it, as a component of its own.
 type Prose struct{ app.Compo }

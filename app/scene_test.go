@@ -1,0 +1,80 @@
+package app_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"dateline/app"
+	"dateline/article"
+	"dateline/article/derive"
+	"dateline/article/parse"
+	"dateline/web/markup"
+
+	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+var update = flag.Bool("update", false, "write the scenes anew")
+
+// readStory reads the story of testdata/story.md.
+func readStory(t *testing.T) *article.Article {
+	t.Helper()
+	src, err := os.ReadFile("testdata/story.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, problems := parse.Story("story.md", src)
+	if a == nil || len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	derive.Article(a)
+	return a
+}
+
+// scene compares what a component draws with testdata/NAME.html, where a line
+// begins at each element that stands directly after another.
+func scene(t *testing.T, name string, ui goapp.UI) {
+	t.Helper()
+	html, err := markup.HTML(ui)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := strings.ReplaceAll(html, "><", ">\n<") + "\n"
+	file := filepath.Join("testdata", name+".html")
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s has changed; go test ./app -update writes it anew. Got:\n%s", file, got)
+	}
+}
+
+func TestScenes(t *testing.T) {
+	a := readStory(t)
+	ruiz := a.Entity("ana-ruiz")
+	open := app.Selection{Card: ruiz.ID, Panel: app.CastPanel}
+	for _, s := range []struct {
+		name string
+		ui   goapp.UI
+	}{
+		{"header", &app.Header{Article: a}},
+		{"story", &app.Story{Article: a}},
+		{"corrections", &app.Corrections{Article: a}},
+		{"card", &app.Card{Article: a, Entity: ruiz}},
+		{"card-open", &app.Card{Article: a, Entity: ruiz, Open: true, Selection: open, Step: 2}},
+		{"card-of-a-place", &app.Card{Article: a, Entity: a.Entity("talca")}},
+		{"card-of-an-event", &app.Card{Article: a, Entity: a.Entity("first-bridge")}},
+		{"cast", &app.Cast{Article: a, Selection: open}},
+		{"page", &app.Page{Edition: &app.Edition{Article: a}}},
+	} {
+		t.Run(s.name, func(t *testing.T) { scene(t, s.name, s.ui) })
+	}
+}
