@@ -21,7 +21,7 @@ func (m *Map) OnMount(ctx app.Context) {
 	chart := m.chart()
 	m.to(chart, "click", nil, m.onTool)
 	m.to(chart, "keydown", nil, m.onKey)
-	m.to(document(), "click", nil, m.onShow)
+	m.to(document(), "click", capturing, m.onShow) // before the page takes it
 	m.to(document(), "fullscreenchange", nil, m.onFullScreenChange)
 	for _, kind := range []string{"pointerover", "focusin"} {
 		m.to(document(), kind, nil, m.onOver)

@@ -102,15 +102,37 @@ func (s *Sheet) spots(size Size, turn float64, views []View) (spots []Spot, leng
 			}
 		}
 	}
+	// A name that finds no room may find it if it goes before its equals; so may
+	// more names than before.
 	order := byRank(marks)
-	var labels []Label
-	for _, i := range order {
-		labels = append(labels, marks[i].label(size))
-	}
-	spots = make([]Spot, len(marks))
-	for i, spot := range Spots(labels, views...) {
-		spot.DX, spot.DY = tenth(spot.DX), tenth(spot.DY)
-		spots[order[i]] = spot
+	most := -1
+	for range 2 + len(marks) {
+		labels := make([]Label, len(marks))
+		for i, at := range order {
+			labels[i] = marks[at].label(size)
+		}
+		tried := Spots(labels, views...)
+		shown, left := 0, -1
+		for i, s := range tried {
+			if s.Shown {
+				shown++
+			} else if left < 0 {
+				left = i
+			}
+		}
+		if shown > most {
+			most = shown
+			spots = make([]Spot, len(marks))
+			for i, s := range tried {
+				s.DX, s.DY = tenth(s.DX), tenth(s.DY)
+				spots[order[i]] = s
+			}
+		}
+		if left < 0 {
+			break
+		}
+		first := slices.IndexFunc(order, func(i int) bool { return marks[i].Rank == marks[order[left]].Rank })
+		order = slices.Concat(order[:first], order[left:left+1], order[first:left], order[left+1:])
 	}
 	return spots, length
 }
