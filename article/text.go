@@ -74,8 +74,8 @@ func (a *Article) WordCount() int {
 // ReadingMinutes is how long the text takes to read, rounded up; at least 1.
 func (a *Article) ReadingMinutes() int {
 	words, ideographs := a.count()
-	seconds := words*60/wordsPerMinute + ideographs*60/ideographsPerMinute
-	return max(1, (seconds+59)/60)
+	const unit = wordsPerMinute * ideographsPerMinute
+	return max(1, (words*ideographsPerMinute+ideographs*wordsPerMinute+unit-1)/unit)
 }
 
 // count tells the words between spaces from the characters of scripts that have

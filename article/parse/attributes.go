@@ -73,11 +73,11 @@ func (r *reader) attributes(of string, at int, lines []string, starts []int, kno
 		if syntax.GetToken() != nil {
 			where = a.place(syntax.GetToken().Position)
 		}
-		r.fault(where, "this is not YAML: "+syntax.GetMessage(), yamlRemedy(syntax.GetMessage()))
+		r.notYAML(where, syntax.GetMessage())
 		a.broken = true
 		return a
 	case err != nil:
-		r.fault(at, "this is not YAML: "+err.Error(), yamlRemedy(""))
+		r.notYAML(at, err.Error())
 		a.broken = true
 		return a
 	}
@@ -93,16 +93,26 @@ func (r *reader) attributes(of string, at int, lines []string, starts []int, kno
 	return a
 }
 
-func yamlRemedy(message string) string {
+// notYAML reports what the YAML library says, which may quote the characters it
+// could not read.
+func (r *reader) notYAML(at int, message string) {
+	message = strings.ReplaceAll(message, "character '\t'", "tab character")
+	message = strings.Map(func(c rune) rune {
+		if unicode.IsControl(c) {
+			return ' '
+		}
+		return c
+	}, message)
+	remedy := "write each attribute as key: value on a line of its own"
 	switch {
 	case strings.HasPrefix(message, "mapping value is not allowed"):
-		return "put a value that holds a colon in quotation marks"
+		remedy = "put a value that holds a colon in quotation marks"
 	case strings.Contains(message, "reserved character"):
-		return "put the value in quotation marks"
+		remedy = "put the value in quotation marks"
 	case strings.Contains(message, "tab character"):
-		return "indent with spaces"
+		remedy = "indent with spaces"
 	}
-	return "write each attribute as key: value on a line of its own"
+	r.fault(at, "this is not YAML: "+message, remedy)
 }
 
 // fill takes in the keys of a mapping.

@@ -194,18 +194,20 @@ const longestReference = 33
 // characterReference resolves &amp; or &#38; at the beginning of text; the
 // length is 0 if there is none.
 func characterReference(text []byte) (characters string, length int) {
-	for i, c := range text[:min(len(text), longestReference)] {
-		if c != ';' {
-			continue
-		}
-		written := text[:i+1]
-		resolved := util.ResolveEntityNames(util.ResolveNumericReferences(written))
-		if string(resolved) == string(written) {
-			return "", 0
-		}
-		return string(resolved), i + 1
+	length = 1
+	for length < min(len(text), longestReference) && (text[length] == '#' || util.IsAlphaNumeric(text[length])) {
+		length++
 	}
-	return "", 0
+	if length == len(text) || text[length] != ';' {
+		return "", 0
+	}
+	length++
+	written := text[:length]
+	resolved := util.ResolveEntityNames(util.ResolveNumericReferences(written))
+	if string(resolved) == string(written) {
+		return "", 0
+	}
+	return string(resolved), length
 }
 
 // add appends text to the passage. A line break of the file before it becomes a

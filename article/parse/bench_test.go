@@ -1,0 +1,46 @@
+package parse_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"dateline/article/parse"
+	"dateline/article/stories"
+)
+
+// synthetic writes a story of n paragraphs, with as many cards, facts and
+// footnotes.
+func synthetic(n int) []byte {
+	var text, cards, notes strings.Builder
+	for i := range n {
+		fmt.Fprintf(&text, "Sentence %d names [Name %d](#name-%d), in the U.S. of all places. Its other half is number %d’s, "+
+			"and goes on for *some* more words. A third (and last) one mentions [another](#name-%d).\n\n", i, i, i, i, (i*7)%n)
+		fmt.Fprintf(&cards, "### Name %d\n```yaml\nkind: person\nrole: The holder of number %d\naliases: [N%d]\n```\n"+
+			"- It met [another](#name-%d). \"other half is number %d's,\"\n- 2024-09-03: said, neutral: It is so. [^note-%d]\n\n", i, i, i, (i*3)%n, i, i)
+		fmt.Fprintf(&notes, "[^note-%d]: Publisher, Title %d, https://example.org/%d\n", i, i, i)
+	}
+	return []byte("---\nheadline: A story of length\n---\n\n" + text.String() + "## Cards\n\n" + cards.String() + notes.String())
+}
+
+// A story twice as long takes twice as long to read.
+func BenchmarkStory(b *testing.B) {
+	visit, err := stories.FS.ReadFile("putin-mongolia.md")
+	if err != nil {
+		b.Fatal(err)
+	}
+	run := func(name string, src []byte) {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(src)))
+			for b.Loop() {
+				if a, problems := parse.Story("story.md", src); a == nil {
+					b.Fatal(problems)
+				}
+			}
+		})
+	}
+	run("visit", visit)
+	for _, n := range []int{250, 500, 1000, 2000} {
+		run(fmt.Sprint(n), synthetic(n))
+	}
+}
