@@ -4,7 +4,8 @@ package article
 type Block struct {
 	ID        ID         `json:"id"` // p1, h1, f1: counted from 1 for each kind of block
 	Kind      BlockKind  `json:"kind"`
-	Level     int        `json:"level,omitempty"` // of a subheading: 2 or 3
+	Number    int        `json:"number,omitempty"` // of an item of a numbered list; 0 in any other
+	Level     int        `json:"level,omitempty"`  // of a subheading: 2 or 3
 	Sentences []Sentence `json:"sentences,omitempty"`
 	Picture   *Picture   `json:"picture,omitempty"`
 }
@@ -26,7 +27,7 @@ const (
 type Sentence struct {
 	ID   ID     `json:"id"`
 	Runs []Run  `json:"runs"`
-	Gap  string `json:"gap,omitempty"` // the white space between this sentence and the next of its block
+	Gap  string `json:"gap,omitempty"` // the white space between this sentence and the next of its block; "\n" for a hard line break
 }
 
 // Run is a stretch of text set alike. Text "\n" is a hard line break.

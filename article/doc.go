@@ -1,2 +1,198 @@
-// Package article is a story as plain data.
+// Package article is a story as plain data: its text, the cards of the people,
+// places and things it names, and the evidence for what the cards say. Every view
+// of a story (map, timeline, voices, connections) is derived from this data by
+// the methods here.
+//
+// An author writes a story as one Markdown file, in the format of which the rest
+// of this comment is the manual. The package parse reads it, and says of every
+// mistake where it is and what to do about it.
+//
+// # A story
+//
+//	---
+//	headline: A ceremonial welcome in Ulaanbaatar
+//	lang: en
+//	published: 2024-09-03
+//	credit: The Associated Press
+//	---
+//	Russian President [Vladimir Putin](#vladimir-putin) received a ceremonial
+//	welcome in [Mongolia](#mongolia) on Tuesday.
+//
+//	## Cards
+//
+//	### Vladimir Putin
+//	```yaml
+//	kind: person
+//	role: President of Russia
+//	native: {ru: Владимир Путин}
+//	aliases: [Putin]
+//	```
+//	- Received with ceremony in [Mongolia](#mongolia). "received a ceremonial welcome in Mongolia"
+//	- 2023-03-17: Judges of the court issued a warrant for his arrest. [^icc]
+//
+//	### Mongolia
+//	```yaml
+//	kind: country
+//	country: MN
+//	```
+//
+//	[^icc]: International Criminal Court, Situation in Ukraine, https://www.icc-cpi.int/
+//
+// The author writes three things: mentions in the text, facts with their
+// evidence, and the attributes of cards. All else follows from them. The file
+// reads well wherever Markdown is merely displayed.
+//
+// # Front matter
+//
+// The file begins with YAML between two lines of three hyphens. Only headline is
+// needed.
+//
+//	headline     the headline
+//	standfirst   a sentence or two under it
+//	kicker       a word or two above it
+//	lang         the language, as BCP 47 has it: en, mn, zh-Hant (default: en)
+//	byline       who wrote it
+//	dateline     the place from which it was filed
+//	published    a date
+//	updated      a date, not before the one of publication
+//	credit       whose story it is
+//	corrections  mistakes put right, shown with the story:
+//	               - date: 2024-09-04
+//	                 text: An earlier version misspelt a name.
+//	map          what the map shows beyond the story's places:
+//	               route: [moscow, ulaanbaatar]    two cards joined by a great circle
+//	               countries: [RU, MN]             tinted, the main one last
+//	               frame:                          else chosen from the places
+//	                 projection: lambert           see package carto for all of these
+//	                 parallels: [35, 62]
+//	                 meridian: 75
+//	                 center: [53, 70]
+//	                 width: 8000                   in km
+//	overlay      a set of countries that the map can show:
+//	               name: Members of the court
+//	               as_of: 2024-09-03
+//	               countries: [MN, FR]
+//	               card: international-criminal-court    if there is one
+//	               source: icc                           the label of a footnote
+//
+// A value that holds a colon and a space, or begins with a sign such as @ or [,
+// stands in quotation marks. A date is a day, a month or a year: 2024-09-03,
+// 2024-09 or 2024. A country is its code of two capital letters (ISO 3166-1).
+//
+// # The text
+//
+// The text goes on until the heading of a section: ## Cards or ## Own voice. It
+// holds paragraphs, subheadings (## and ###), quotations (each line begins with
+// >), lists (- or 1.), emphasis (*italic*, **bold**), line breaks (\ at the end
+// of a line) and links to the web. A picture stands alone in its paragraph:
+//
+//	![Horsemen on a square](horsemen.jpg "The welcome in Ulaanbaatar")
+//
+// The words in brackets say what it shows, for those who cannot see it, and are
+// needed; those in quotation marks are its caption. Its file lies beside the
+// story's. Tables, code, rules and HTML have no place in a story.
+//
+// A line break within a paragraph is a space, but nothing at all between two
+// characters of Chinese or Japanese. White space at the ends of a paragraph is
+// dropped.
+//
+// A mention is a link to a card: [Putin](#vladimir-putin). It should be the
+// shortest proper name, since mentions do not nest; it does not reach beyond its
+// sentence, and any emphasis is around all of it: *[Pravda](#pravda)*.
+//
+// Blocks and sentences are numbered, and can be linked to from anywhere: p1 is
+// the first paragraph and p1-s2 its second sentence, h1 the first subheading, q1
+// the first paragraph of a quotation, li1 the first item of a list, f1 the first
+// picture. A sentence ends at a full stop, question mark or exclamation mark of
+// any script, or an ellipsis, with the quotation marks and brackets that close
+// after it, before white space (in Chinese and Japanese, also without). It does
+// not end before a small letter, nor after an initial or an abbreviation of the
+// language; one that may end a sentence (U.S., Inc., 5 p.m.) does so before words
+// that often begin one, such as The or He. Within a mention, a full stop after
+// at most four letters ends no sentence.
+//
+// # Cards
+//
+// A card is a heading of the third level under ## Cards, a block of YAML, and a
+// list of facts. Its id, which mentions lead to, is made from the name: in small
+// letters, the letters and digits of any script kept, all else single hyphens;
+// U.S. Congress has the id u-s-congress. Another one may be given after the name:
+//
+//	### Ukhnaagiin Khürelsükh {#khurelsukh}
+//
+// Ids that the page itself uses cannot be given: those of [ReservedIDs], and the
+// numbers of blocks and sentences.
+//
+//	kind       person, country, place, organisation, event, document or group; needed
+//	role       what it is or does, in a few words
+//	native     its name in its own languages: {mn: Ухнаагийн Хүрэлсүх}
+//	aliases    other names: [Khurelsukh, U. Khurelsukh]; none should fit two cards
+//	at         where it is: [47.9203, 106.9172], latitude and longitude in degrees,
+//	           north and east positive; needed for a place, of which a line or a
+//	           region says none
+//	zone       its time zone, as Asia/Ulaanbaatar
+//	country    the country it is in, or is
+//	when       its date, or first and last date: 1939-05-11/1939-09-16
+//	wikipedia  the title of its article in Wikipedia, in the story's language or
+//	           with another's code before it: ru:Песков, Дмитрий Сергеевич
+//	wikidata   its number in Wikidata: Q7747
+//
+// # Facts
+//
+// A fact is one item of the list (- and the fact), in this order; what is in
+// brackets may be left out:
+//
+//	[date[/date]: ][mode[, stance]: ]words evidence...
+//
+// With a date, or two for a span of time, the fact is on the timeline. With a
+// mode it is a claim, and the card's subject is who makes it:
+//
+//	### Dmitry Peskov
+//	- said, supportive: The visit strengthens ties. "a strengthening of bilateral ties"
+//	- 2024-08-30: denied: He worries about the warrant. [^tass]
+//
+// Modes are said, denied, accused, urged, asked, ordered, warned, praised and
+// reported; stances are supportive, critical and neutral. The words may have
+// emphasis and links, and a link to another card makes the fact a connection of
+// the two. A fact that is no claim begins with a capital letter or has no colon
+// after its first word.
+//
+// Evidence ends the fact, and is one or more of two kinds.
+//
+// Words of the story, in quotation marks, straight or curly. They must stand in
+// its text exactly once, as read: without links, curly and straight quotation
+// marks alike, no-break spaces as spaces. They may span sentences, but not
+// paragraphs, and subheadings count. The checker finds the sentence, so that
+// edits elsewhere break nothing. Within straight marks write curly ones, or the
+// other way round. A fact whose own last words are quoted ends in a full stop.
+//
+// Footnotes, [^label], which say who published what and where:
+//
+//	[^label]: Publisher, title and date, https://example.org/
+//
+// The publisher is all up to the first comma, and the address the last word. One
+// of title and address may be missing. Lines that go on with a footnote are
+// indented. Every footnote is used, and none defined twice.
+//
+// # Own voice
+//
+// What the outlet itself claims, attributing it to nobody, stands as a list of
+// facts under ## Own voice, before or after the cards:
+//
+//	## Own voice
+//
+//	- The balancing act is delicate. "delicate diplomatic balancing act"
+//
+// # Problems
+//
+// The checker reports every problem at once, each on a line:
+//
+//	stories/x.md:41:12: mention "#vladimir-puttin" has no card; did you mean "#vladimir-putin"?
+//
+// The numbers are the line and the column, counted in characters from 1. A
+// warning does not keep a story from being published: an alias that fits two
+// cards, a card that nothing links and that has no fact.
+//
+// A file is UTF-8 of at most 16 MB, a paragraph at most 16 KB, the YAML of the
+// front matter or a card at most 16 KB.
 package article

@@ -52,8 +52,14 @@ func (r *reader) bodyBlock(n ast.Node) {
 	case *ast.Blockquote:
 		r.members(n, article.Quotation)
 	case *ast.List:
+		number := n.Start
 		for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+			before := len(r.story.Blocks)
 			r.members(item, article.Item)
+			if n.IsOrdered() && len(r.story.Blocks) > before {
+				r.story.Blocks[before].Number = number
+			}
+			number++
 		}
 	default:
 		r.refuse(n)

@@ -104,6 +104,9 @@ func outlineBlock(b *strings.Builder, block *article.Block) {
 	if block.Level > 0 {
 		fmt.Fprintf(b, " level %d", block.Level)
 	}
+	if block.Number > 0 {
+		fmt.Fprintf(b, " number %d", block.Number)
+	}
 	b.WriteByte('\n')
 	if p := block.Picture; p != nil {
 		fmt.Fprintf(b, "  %s | %s | %s\n", p.Src, p.Alt, p.Caption)

@@ -1,6 +1,9 @@
 package parse_test
 
 import (
+	"go/doc/comment"
+	"go/parser"
+	"go/token"
 	"io/fs"
 	"os"
 	"testing"
@@ -24,6 +27,23 @@ func TestStoriesAreSound(t *testing.T) {
 			t.Errorf("%s has problems:\n%s", file, problems)
 		}
 	}
+}
+
+// The example that the manual begins with is as good.
+func TestManualIsSound(t *testing.T) {
+	file, err := parser.ParseFile(token.NewFileSet(), "../doc.go", nil, parser.ParseComments)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, block := range new(comment.Parser).Parse(file.Doc.Text()).Content {
+		if code, ok := block.(*comment.Code); ok {
+			if a, problems := parse.Story("doc.go", []byte(code.Text)); a == nil || len(problems) > 0 {
+				t.Errorf("the example has problems:\n%s", problems)
+			}
+			return
+		}
+	}
+	t.Error("the manual has no example")
 }
 
 // The default story's text is the publisher's, word for word.
