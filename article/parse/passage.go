@@ -3,6 +3,7 @@ package parse
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -79,8 +80,6 @@ func (pr *passageReader) node(n ast.Node, set span, depth int) {
 		case n.SoftLineBreak():
 			pr.soft = &span{at: pr.base + n.Segment.Stop, set: set.set, link: set.link}
 		}
-	case *ast.String:
-		pr.add(string(n.Value), pr.base+max(n.Pos(), 0), false, set)
 	case *ast.Emphasis:
 		if depth == deepestType {
 			pr.fault(pr.base+n.Pos(), "emphasis within emphasis", "leave one")
@@ -128,16 +127,13 @@ func (pr *passageReader) link(n *ast.Link, set span, depth int) {
 	}
 	first, from := len(pr.spans), pr.text.Len()
 	pr.children(n, set, depth)
-	switch {
-	case pr.text.Len() == from:
+	if strings.TrimSpace(pr.text.String()[from:]) == "" {
 		pr.fault(at, "a link without words", "put the words between the brackets")
-	default:
-		for i := first; i < len(pr.spans); i++ {
-			if pr.spans[i].link == set.link && pr.spans[i].set != pr.spans[len(pr.spans)-1].set {
-				pr.fault(at, "emphasis on a part of a link", "set it around the whole link, or leave it")
-				break
-			}
-		}
+	}
+	// A line break of the file before the link may have added a span outside of it.
+	inLink := slices.DeleteFunc(slices.Clone(pr.spans[first:]), func(s span) bool { return s.link != set.link })
+	if slices.ContainsFunc(inLink, func(s span) bool { return s.set != inLink[0].set }) {
+		pr.fault(at, "emphasis on a part of a link", "set it around the whole link, or leave it")
 	}
 }
 
