@@ -4,10 +4,11 @@ import "slices"
 
 // ReservedIDs lists the ids that cards may not have: those of the page's own
 // elements, and the names that stop the browser's Go runtime where an element
-// bears them (fs, process, path: it looks for globals of those names).
+// bears them (fs, process, path: it looks for globals of those names). An id of
+// the page with an underscore needs no place here, since no card's id has one.
 var ReservedIDs = []ID{
 	"fs", "process", "path",
-	"page", "story", "search", "cards", "desk", "help", "progress", "edition", "notice", "tools", "sheet",
+	"page", "reading", "story", "search", "cards", "desk", "help", "progress", "edition", "notice", "tools", "sheet",
 	"map", "timeline", "voices", "connections", "cast",
 }
 
