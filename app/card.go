@@ -60,7 +60,7 @@ func (c *Card) head() app.UI {
 		app.If(!e.When.IsZero(), func() app.UI {
 			return app.P().Class("when").Body(span(e.When, c.Article.Lang))
 		}),
-		app.A().Class("close").Href("#" + reading).
+		app.A().Class("close").Href("#"+reading).
 			Aria("label", "Close "+e.Name).Text("×"),
 	)
 }

@@ -24,23 +24,36 @@ func (s *Story) Render() app.UI {
 	}
 	var blocks []app.UI
 	for i := 0; i < len(s.Article.Blocks); i++ {
-		switch kind := s.Article.Blocks[i].Kind; kind {
+		switch first := &s.Article.Blocks[i]; first.Kind {
 		case article.Item, article.Quotation:
 			var members []app.UI
-			for ; i < len(s.Article.Blocks) && s.Article.Blocks[i].Kind == kind; i++ {
+			for ; i < len(s.Article.Blocks) && together(first, &s.Article.Blocks[i]); i++ {
 				members = append(members, s.block(&s.Article.Blocks[i]))
 			}
 			i--
-			if kind == article.Item {
-				blocks = append(blocks, app.Ul().Body(members...))
-			} else {
-				blocks = append(blocks, app.Blockquote().Body(members...))
-			}
+			blocks = append(blocks, group(first, members))
 		default:
 			blocks = append(blocks, s.block(&s.Article.Blocks[i]))
 		}
 	}
 	return app.Div().Class("story").ID("story").Body(blocks...)
+}
+
+// together reports whether two blocks belong in one list or one quotation.
+func together(a, b *article.Block) bool {
+	return a.Kind == b.Kind && (a.Number > 0) == (b.Number > 0)
+}
+
+// group holds blocks of one kind that stand together: a list, or a quotation.
+func group(first *article.Block, members []app.UI) app.UI {
+	switch {
+	case first.Kind == article.Quotation:
+		return app.Blockquote().Body(members...)
+	case first.Number > 0:
+		return app.Ol().Start(first.Number).Body(members...)
+	default:
+		return app.Ul().Body(members...)
+	}
 }
 
 func (s *Story) block(b *article.Block) app.UI {
@@ -64,7 +77,11 @@ func (s *Story) sentences(b *article.Block) []app.UI {
 	var set []app.UI
 	for i, sentence := range b.Sentences {
 		set = append(set, app.Span().ID(string(sentence.ID)).Body(inline(sentence.Runs, s.mention)...))
-		if sentence.Gap != "" && i < len(b.Sentences)-1 {
+		switch {
+		case i == len(b.Sentences)-1:
+		case sentence.Gap == "\n":
+			set = append(set, app.Br())
+		case sentence.Gap != "":
 			set = append(set, app.Text(sentence.Gap))
 		}
 	}
