@@ -21,7 +21,7 @@ import (
 )
 
 // patience bounds what a test waits for; no test waits that long unless it fails.
-const patience = 20 * time.Second
+const patience = time.Minute
 
 // serving runs dateline serve with more arguments until the test ends, and gives
 // the URL that it prints. Stop ends it and returns the exit code and what went to

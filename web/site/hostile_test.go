@@ -55,7 +55,7 @@ func say(t *testing.T, to net.Addr, request string) (statuses []int, all string)
 		t.Fatal(err)
 	}
 	defer conn.Close()
-	conn.SetDeadline(time.Now().Add(20 * time.Second))
+	conn.SetDeadline(time.Now().Add(patience))
 	// The server may hang up before it has read all: a flood is not read to its
 	// end. Then the write fails, and what it answered is still to be read.
 	io.WriteString(conn, request)
