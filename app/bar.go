@@ -10,6 +10,7 @@ import (
 type Bar struct {
 	app.Compo
 	Article *article.Article
+	Choices Choices
 }
 
 const svgNamespace = "http://www.w3.org/2000/svg"
@@ -32,6 +33,12 @@ func (b *Bar) Render() app.UI {
 		app.If(len(jumps) > 0, func() app.UI {
 			return app.Nav().Class("jump").Aria("label", "Jump to").Body(app.Ul().Body(jumps...))
 		}),
+		app.Div().Class("live-only", "live-tools").Body(
+			app.Button().Type("button").Class("find").DataSet("opens", "search").
+				Aria("keyshortcuts", "/ Control+K Meta+K").Body(
+				magnifier(), app.Span().Text("Search"), app.Kbd().Aria("hidden", "true").Text("/")),
+			&Tools{Article: b.Article, Choices: b.Choices},
+		),
 	)
 }
 

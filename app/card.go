@@ -20,6 +20,8 @@ type Card struct {
 	Selection Selection
 	// Step counts from 1 to the mention the reader stands at; 0 for none.
 	Step int
+	// Context is the reader's choice, which can be changed from the open card.
+	Context string
 }
 
 // Render draws the card.
@@ -39,6 +41,9 @@ func (c *Card) Render() app.UI {
 			c.facts("Background", background),
 			c.connections(),
 			c.references(),
+			app.If(c.Open, func() app.UI {
+				return &Dial{Choice: Context, Value: c.Context, Place: string(c.Entity.ID)}
+			}),
 		),
 	)
 }

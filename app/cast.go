@@ -15,6 +15,7 @@ type Cast struct {
 	Article   *article.Article
 	Selection Selection
 	Step      int // of the open card; see [Card]
+	Choices   Choices
 }
 
 // Render draws the index and the cards.
@@ -41,7 +42,7 @@ func (c *Cast) Render() app.UI {
 func (c *Cast) card(e *article.Entity) app.UI {
 	card := &Card{Article: c.Article, Entity: e}
 	if e.ID == c.Selection.Card {
-		card.Open, card.Selection, card.Step = true, c.Selection, c.Step
+		card.Open, card.Selection, card.Step, card.Context = true, c.Selection, c.Step, c.Choices.Of(Context)
 	}
 	return card
 }

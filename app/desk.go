@@ -12,6 +12,7 @@ type Desk struct {
 	Edition   *Edition
 	Selection Selection
 	Step      int
+	Choices   Choices
 }
 
 // Render draws the tabs and every panel; the style sheet shows the chosen one.
@@ -36,6 +37,6 @@ func (d *Desk) panel(p Panel) app.UI {
 	case MapPanel:
 		return &Map{Edition: d.Edition, Selection: d.Selection}
 	default:
-		return &Cast{Article: a, Selection: d.Selection, Step: d.Step}
+		return &Cast{Article: a, Selection: d.Selection, Step: d.Step, Choices: d.Choices}
 	}
 }

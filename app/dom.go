@@ -18,6 +18,16 @@ func root() app.Value               { return document().Get("documentElement") }
 func byID(id string) app.Value      { return document().Call("getElementById", id) }
 func all(selector string) app.Value { return document().Call("querySelectorAll", selector) }
 
+// each lists the elements that fit a selector.
+func each(selector string) []app.Value {
+	found := all(selector)
+	elements := make([]app.Value, found.Get("length").Int())
+	for i := range elements {
+		elements[i] = found.Index(i)
+	}
+	return elements
+}
+
 // setAttribute gives an element an attribute, or takes it away where value is "".
 func setAttribute(element app.Value, name, value string) {
 	switch {
@@ -37,9 +47,8 @@ func mentionsOf(card article.ID) string {
 
 // mentionStep tells which mention of card an element is, from 1; 0 for none.
 func mentionStep(card article.ID, element app.Value) int {
-	mentions := all(mentionsOf(card))
-	for i := range mentions.Get("length").Int() {
-		if mentions.Index(i).Equal(element) {
+	for i, mention := range each(mentionsOf(card)) {
+		if mention.Equal(element) {
 			return i + 1
 		}
 	}
@@ -53,9 +62,8 @@ func markText(s Selection) {
 	unmark("data-current")
 	unmark("data-marked")
 	if s.Card != "" {
-		lit := all(mentionsOf(s.Card))
-		for i := range lit.Get("length").Int() {
-			setAttribute(lit.Index(i), "data-lit", "true")
+		for _, mention := range each(mentionsOf(s.Card)) {
+			setAttribute(mention, "data-lit", "true")
 		}
 	}
 	if s.Sentence != "" {
@@ -70,9 +78,8 @@ func markCurrent(mention app.Value) {
 }
 
 func unmark(attribute string) {
-	marked := all("[" + attribute + "]:not(html)")
-	for i := range marked.Get("length").Int() {
-		setAttribute(marked.Index(i), attribute, "")
+	for _, element := range each("[" + attribute + "]:not(html)") {
+		setAttribute(element, attribute, "")
 	}
 }
 
@@ -92,6 +99,24 @@ func markRoot(a *article.Article, s Selection) {
 	document().Set("title", title)
 }
 
+// matches reports whether a media query fits.
+func matches(query string) bool {
+	return app.Window().Call("matchMedia", query).Get("matches").Bool()
+}
+
+// textSelected reports whether the reader has selected a stretch of text.
+func textSelected() bool {
+	chosen := app.Window().Call("getSelection")
+	return chosen.Truthy() && !chosen.Get("isCollapsed").Bool()
+}
+
+// boxOf gives where an element is on the screen.
+func boxOf(element app.Value) rect { return rectOf(element.Call("getBoundingClientRect")) }
+
+func rectOf(r app.Value) rect {
+	return rect{r.Get("left").Float(), r.Get("top").Float(), r.Get("right").Float(), r.Get("bottom").Float()}
+}
+
 func focus(element app.Value) {
 	if element.Truthy() {
 		element.Call("focus", map[string]any{"preventScroll": true})
@@ -109,7 +134,7 @@ func scrollToView(element app.Value) {
 // jumpTo scrolls to a panel that follows the text; beside the text it is in
 // view already.
 func jumpTo(panel app.Value) {
-	if beside := app.Window().Call("matchMedia", "(min-width: 60rem)"); panel.Truthy() && !beside.Get("matches").Bool() {
+	if panel.Truthy() && !matches("(min-width: 60rem)") {
 		panel.Call("scrollIntoView", map[string]any{"block": "start"})
 	}
 }

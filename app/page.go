@@ -2,6 +2,7 @@ package app
 
 import (
 	"net/url"
+	"strconv"
 
 	"dateline/article"
 
@@ -19,6 +20,10 @@ type Page struct {
 	live      bool       // the first render is done and input is answered
 	opening   article.ID // the card that the reader just asked for
 	opener    app.Value  // where in the text, to give the focus back
+	fact      int        // the fact to show on that card, from 1
+	said      string     // what changed last, for who listens
+	choices   Choices
+	follower  follower
 	keys      app.Func
 }
 
@@ -26,24 +31,35 @@ type Page struct {
 // address, because the page was prerendered for none.
 func (p *Page) Render() app.UI {
 	a := p.Edition.Article
-	return app.Div().ID("page").OnClick(p.onClick).Body(
+	return app.Div().ID("page").OnClick(p.onClick).OnChange(p.onChange).Body(
 		app.A().Class("skip").Href("#story").Text("Skip to the story"),
 		app.Span().ID(reading),
-		&Bar{Article: a},
+		&Bar{Article: a, Choices: p.choices},
 		app.Main().Body(
 			app.Article().Body(
 				&Header{Article: a},
+				&Bookmark{Article: a},
+				&LensKey{Article: a},
 				&Story{Article: a, Assets: p.Edition.Assets},
 				&Corrections{Article: a},
 			),
-			&Desk{Edition: p.Edition, Selection: p.selection, Step: p.step},
+			&Desk{Edition: p.Edition, Selection: p.selection, Step: p.step, Choices: p.choices},
 		),
 		&Colophon{Article: a},
+		&Preview{Article: a, Open: p.selection.Card},
+		&Search{Article: a},
+		&Help{Choices: p.choices},
+		app.P().Class("unseen").Attr("role", "status").Body(
+			app.If(p.said != "", func() app.UI { return app.Text(p.said) }),
+		),
 	)
 }
 
-// OnMount listens for the keys that work wherever the focus is.
+// OnMount takes up what the reader chose on an earlier visit, and listens for the
+// keys that work wherever the focus is.
 func (p *Page) OnMount(ctx app.Context) {
+	p.choices = storedChoices()
+	p.heed()
 	p.keys = app.FuncOf(func(_ app.Value, args []app.Value) any {
 		e := app.Event{Value: args[0]}
 		ctx.Dispatch(func(ctx app.Context) { p.onKey(ctx, e) })
@@ -82,6 +98,9 @@ func (p *Page) show(ctx app.Context, next Selection) {
 	}
 	asked := next.Card != "" && next.Card == p.opening
 	p.opening = ""
+	if p.live {
+		p.said = next.announcement(p.Edition.Article, last)
+	}
 	markText(next)
 	markRoot(p.Edition.Article, next)
 	ctx.Defer(func(ctx app.Context) {
@@ -103,7 +122,7 @@ func (p *Page) settle(last, next Selection, asked bool) {
 		card := byID(string(next.Card))
 		card.Set("scrollTop", 0)
 		focus(card.Call("querySelector", "h3"))
-		if p.opener != nil {
+		if p.opener != nil && p.opener.Call("closest", ".story").Truthy() {
 			scrollToView(p.opener)
 		}
 	case next.Card == "" && last.Card != "" && p.opener != nil:
@@ -112,6 +131,51 @@ func (p *Page) settle(last, next Selection, asked bool) {
 	}
 	if next.Sentence != "" && next.Sentence != last.Sentence {
 		scrollToView(byID(string(next.Sentence)))
+	}
+	p.pointOut(next.Card)
+}
+
+// pointOut marks the fact of the open card that the reader has looked for.
+func (p *Page) pointOut(card article.ID) {
+	if p.fact > 0 && card != "" {
+		fact := byID(string(card)).Call("querySelectorAll", ".facts li").Index(p.fact - 1)
+		setAttribute(fact, "data-marked", "true")
+		scrollToView(fact)
+	}
+	p.fact = 0
+}
+
+// onChange is where every dial and switch of the page ends up.
+func (p *Page) onChange(ctx app.Context, e app.Event) {
+	control := e.Get("target").Call("closest", "[data-choice]")
+	if !control.Truthy() {
+		ctx.PreventUpdate()
+		return
+	}
+	value := control.Get("value").String()
+	if control.Get("type").String() == "checkbox" {
+		value = off
+		if control.Get("checked").Bool() {
+			value = on
+		}
+	}
+	p.choose(Choice(control.Get("dataset").Get("choice").String()), value)
+}
+
+// choose keeps a choice and heeds it.
+func (p *Page) choose(choice Choice, value string) {
+	p.choices = p.choices.With(choice, value)
+	p.choices.store()
+	p.heed()
+}
+
+// heed makes the page as the reader has chosen.
+func (p *Page) heed() {
+	p.choices.apply()
+	if p.choices.Of(Following) == on && !matches("(prefers-reduced-motion: reduce)") {
+		p.follower.start(p.Edition.Article)
+	} else {
+		p.follower.stop()
 	}
 }
 
@@ -153,7 +217,7 @@ func (p *Page) onClick(ctx app.Context, e app.Event) {
 	}
 	link := target.Call("closest", "a[href]")
 	if !link.Truthy() {
-		p.onClickBeside(ctx, target)
+		p.onClickControl(ctx, target)
 		return
 	}
 	if modified(e) || link.Call("hasAttribute", "download").Bool() {
@@ -181,13 +245,19 @@ func (p *Page) onClick(ctx app.Context, e app.Event) {
 			p.opener = link
 		}
 	}
+	if link.Call("closest", "dialog").Truthy() {
+		closeDialog()
+		p.opener = document().Call("querySelector", ".bar [data-opens=search]")
+		p.fact, _ = strconv.Atoi(link.Call("getAttribute", "data-fact").String())
+	}
 	if panel := Panel(to.Fragment); panel.In(a) {
 		p.follow(ctx, next)
 		jumpTo(byID(to.Fragment))
 		return
 	}
-	if next == p.selection && next.Sentence != "" {
+	if next == p.selection {
 		scrollToView(byID(string(next.Sentence)))
+		p.pointOut(next.Card)
 		return
 	}
 	p.follow(ctx, next)
@@ -196,24 +266,25 @@ func (p *Page) onClick(ctx app.Context, e app.Event) {
 	}
 }
 
-// onClickBeside closes the card at a click on the page beside it, unless the
-// click ended a selection of text or was meant for a control.
-func (p *Page) onClickBeside(ctx app.Context, target app.Value) {
-	if p.selection.Card == "" || target.Call("closest", ".desk, .bar, button, summary, input, label").Truthy() {
-		return
+// onClickControl does what a click on anything but a link means.
+func (p *Page) onClickControl(ctx app.Context, target app.Value) {
+	in := func(selector string) app.Value { return target.Call("closest", selector) }
+	if tools := document().Call("querySelector", ".tools[open]"); tools.Truthy() && !in(".tools").Truthy() {
+		tools.Set("open", false)
 	}
-	if chosen := app.Window().Call("getSelection"); chosen.Truthy() && !chosen.Get("isCollapsed").Bool() {
-		return
+	switch {
+	case in("[data-opens]").Truthy():
+		openDialog(in("[data-opens]").Get("dataset").Get("opens").String())
+	case in("[data-closes]").Truthy(), target.Call("matches", "dialog").Bool(): // its backdrop
+		closeDialog()
+	case in("button[data-choice]").Truthy():
+		button := in("button[data-choice]")
+		p.choose(Choice(button.Get("dataset").Get("choice").String()), button.Get("value").String())
+		ctx.Update()
+	case p.selection.Card == "", in(".desk, .bar, .preview, dialog, button, summary, input, label").Truthy(), textSelected():
+	default: // beside the open card
+		p.clear(ctx)
 	}
-	p.clear(ctx)
-}
-
-func (p *Page) onKey(ctx app.Context, e app.Event) {
-	ctx.PreventUpdate()
-	if e.Get("key").String() != "Escape" || e.Get("defaultPrevented").Bool() || e.Get("isComposing").Bool() {
-		return
-	}
-	p.clear(ctx)
 }
 
 // stepMention leads to the next or previous mention of the open card's entity.

@@ -119,3 +119,19 @@ func (s Selection) Follow(a *article.Article, u *url.URL) Selection {
 	}
 	return to
 }
+
+// announcement says in a few words what has changed since the last selection,
+// for a reader who cannot see it; "" for nothing.
+func (s Selection) announcement(a *article.Article, last Selection) string {
+	switch e := a.Entity(s.Card); {
+	case s.Card != last.Card && e != nil:
+		return "Card opened: " + e.Name
+	case s.Sentence != last.Sentence && s.Sentence != "":
+		return "Sentence marked in " + blockWords(s.Sentence)
+	case s.Card != last.Card:
+		return "Card closed"
+	case s.Panel != last.Panel && s.Panel != "":
+		return "Panel: " + s.Panel.Title()
+	}
+	return ""
+}

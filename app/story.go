@@ -13,7 +13,9 @@ type Story struct {
 	Article *article.Article
 	Assets  map[string]string
 
-	kinds map[article.ID]article.Kind // of every card, looked up once a mention
+	kinds        map[article.ID]article.Kind // of every card, looked up once a mention
+	attributions map[article.ID]article.Attribution
+	named        map[article.ID]bool // what the section has named so far
 }
 
 // Render draws the text, every sentence with its id, every mention a link.
@@ -22,6 +24,8 @@ func (s *Story) Render() app.UI {
 	for _, e := range s.Article.Entities {
 		s.kinds[e.ID] = e.Kind
 	}
+	s.attributions = s.Article.Attributions()
+	s.named = map[article.ID]bool{}
 	var blocks []app.UI
 	for i := 0; i < len(s.Article.Blocks); i++ {
 		switch first := &s.Article.Blocks[i]; first.Kind {
@@ -60,6 +64,7 @@ func (s *Story) block(b *article.Block) app.UI {
 	switch b.Kind {
 	case article.Subheading:
 		runs := inline(b.Sentences[0].Runs, s.mention)
+		clear(s.named)
 		if b.Level > 2 {
 			return app.H3().ID(string(b.ID)).Body(runs...)
 		}
@@ -76,21 +81,37 @@ func (s *Story) block(b *article.Block) app.UI {
 func (s *Story) sentences(b *article.Block) []app.UI {
 	var set []app.UI
 	for i, sentence := range b.Sentences {
+<<<<<<< app/story.go
+		span := app.Span().ID(string(sentence.ID)).Body(inline(sentence.Runs, s.mention)...)
+		if marks := lensMarks(s.attributions[sentence.ID]); marks != "" {
+			span = span.DataSet("lens", marks)
+		}
+		set = append(set, span)
+		if sentence.Gap != "" && i < len(b.Sentences)-1 {
+=======
 		set = append(set, app.Span().ID(string(sentence.ID)).Body(inline(sentence.Runs, s.mention)...))
 		switch {
 		case i == len(b.Sentences)-1:
 		case sentence.Gap == "\n":
 			set = append(set, app.Br())
 		case sentence.Gap != "":
+>>>>>>> /tmp/theirs.4897
 			set = append(set, app.Text(sentence.Gap))
 		}
 	}
 	return set
 }
 
+// mention sets a mention. What the section has named before has data-again: with
+// the context dial at key names it is set like any other word.
 func (s *Story) mention(run article.Run) app.UI {
-	return app.A().Class("mention").Href("#"+string(run.Card)).
+	mention := app.A().Class("mention").Href("#"+string(run.Card)).
 		DataSet("kind", string(s.kinds[run.Card])).Text(run.Text)
+	if s.named[run.Card] {
+		mention = mention.DataSet("again", true)
+	}
+	s.named[run.Card] = true
+	return mention
 }
 
 func (s *Story) figure(b *article.Block) app.UI {

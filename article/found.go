@@ -1,7 +1,6 @@
 package article
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,11 +39,13 @@ func (f *Found) OtherName(e *Entity) string {
 
 // words counts the words asked for that a text has.
 func (f *Found) words(text string) int {
-	keys := f.article.keys(text)
 	n := 0
 	for i := range f.asked {
-		if slices.ContainsFunc(keys, func(key string) bool { return f.asked[i].fit(key) > 0 }) {
-			n++
+		for from, to := range eachWord(text) {
+			if f.asked[i].fit(f.article.key(text[from:to])) > 0 {
+				n++
+				break
+			}
 		}
 	}
 	return n
@@ -74,6 +75,28 @@ func (f *Found) Parts(text string) []Part {
 	if end < len(text) {
 		parts = append(parts, Part{text[end:], false})
 	}
+	return parts
+}
+
+// lead is how many characters an excerpt keeps before what was asked for.
+const lead = 40
+
+// Excerpt takes a text apart like Parts, and leaves out its beginning where what
+// was asked for comes late in it.
+func (f *Found) Excerpt(text string) []Part {
+	parts := f.Parts(text)
+	if len(parts) == 0 || parts[0].Marked {
+		return parts
+	}
+	before := []rune(parts[0].Text)
+	if len(before) <= 2*lead {
+		return parts
+	}
+	rest := string(before[len(before)-lead:])
+	if _, after, ok := strings.Cut(rest, " "); ok && after != "" {
+		rest = after
+	}
+	parts[0].Text = "… " + rest
 	return parts
 }
 

@@ -12,7 +12,7 @@ import (
 type Index struct {
 	article  *Article
 	docs     []document
-	words    []string // the keys of all words, sorted
+	words    []string // the keys of all words, in order of their first use
 	postings [][]posting
 	named    map[ID]int // how often the text names a card
 }
@@ -27,24 +27,36 @@ type posting struct {
 // Index reads the story for searching.
 func (a *Article) Index() *Index {
 	x := &Index{article: a, docs: a.searched(), named: map[ID]int{}}
-	found := map[string][]posting{}
+	written := map[string]int{} // by a word as written, its place in x.words
+	known := map[string]int{}   // by its key
+	number := func(word string) int {
+		n, ok := written[word]
+		if ok {
+			return n
+		}
+		key := a.key(word)
+		if n, ok = known[key]; !ok {
+			n = len(x.words)
+			known[key] = n
+			x.words, x.postings = append(x.words, key), append(x.postings, nil)
+		}
+		written[word] = n
+		return n
+	}
 	for i, d := range x.docs {
 		for _, f := range d.fields {
-			keys := a.keys(f.text)
-			for _, key := range keys {
-				p := posting{i, f.weight, len(keys) == 1}
-				if list := found[key]; len(list) == 0 || list[len(list)-1] != p {
-					found[key] = append(list, p)
+			count, last := 0, 0
+			for from, to := range eachWord(f.text) {
+				count, last = count+1, number(f.text[from:to])
+				p := posting{doc: i, weight: f.weight}
+				if list := x.postings[last]; len(list) == 0 || list[len(list)-1] != p {
+					x.postings[last] = append(list, p)
 				}
 			}
+			if count == 1 {
+				x.postings[last][len(x.postings[last])-1].sole = true
+			}
 		}
-	}
-	for word := range found {
-		x.words = append(x.words, word)
-	}
-	slices.Sort(x.words)
-	for _, word := range x.words {
-		x.postings = append(x.postings, found[word])
 	}
 	for _, s := range a.Sentences() {
 		for i := range s.Runs {
@@ -54,15 +66,6 @@ func (a *Article) Index() *Index {
 		}
 	}
 	return x
-}
-
-// keys gives the keys of a text's words.
-func (a *Article) keys(text string) []string {
-	var keys []string
-	for from, to := range eachWord(text) {
-		keys = append(keys, a.key(text[from:to]))
-	}
-	return keys
 }
 
 // step is what a weight counts for: more than all words of a search together can

@@ -7,7 +7,7 @@
   dataset.panel = panels.includes(asked) ? asked : panels[0];
   try {
     const chosen = JSON.parse(localStorage.getItem('dateline')) || {};
-    for (const name of ['theme', 'text', 'context']) {
+    for (const name of ['theme', 'text', 'context', 'lens']) {
       if (/^"[a-z0-9-]+"$/.test(JSON.stringify(chosen[name]))) dataset[name] = chosen[name];
     }
   } catch {

@@ -1,0 +1,115 @@
+package app
+
+import (
+	"sort"
+
+	"dateline/article"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// Bookmark remembers on the device how far the reader has come, and on another
+// visit offers to go on from there. It never scrolls by itself, and says nothing
+// to who has only begun or has read to the end.
+type Bookmark struct {
+	app.Compo
+	Article *article.Article
+
+	offered article.ID // a sentence; "" for no offer
+	hears   listening
+}
+
+// Render draws the offer, in space that the masthead keeps for it.
+func (b *Bookmark) Render() app.UI {
+	return app.Div().Class("bookmark").Body(
+		app.If(b.offered != "", func() app.UI {
+			return app.P().Body(
+				app.Button().Type("button").Class("continue").OnClick(b.onContinue).
+					Text("Continue where you left off, "+blockSign(b.offered)),
+				app.Button().Type("button").Class("dismiss").OnClick(b.onDismiss).
+					Aria("label", "Dismiss").Text("×"),
+			)
+		}),
+	)
+}
+
+// bookmarkKey is where the place in the story at this address is kept.
+func bookmarkKey() string {
+	return "dateline:" + app.Window().Get("location").Get("pathname").String()
+}
+
+// OnMount offers the place of the last visit, unless the address asks for another
+// or the browser has gone there already, and begins to remember this one's.
+func (b *Bookmark) OnMount(ctx app.Context) {
+	sentence := article.ID(kept(bookmarkKey()))
+	if b.Article.Sentence(sentence) != nil && app.Window().Get("location").Get("hash").String() == "" &&
+		boxOf(byID(string(sentence))).top > app.Window().Get("innerHeight").Float() {
+		b.offered = sentence
+	}
+	remember := func(app.Event) { b.remember(ctx) }
+	b.hears.to(document(), "visibilitychange", capturing, remember)
+	if ended := document().Get("onscrollend"); ended.IsUndefined() {
+		b.hears.to(document(), "scroll", capturing, remember)
+		return
+	}
+	b.hears.to(document(), "scrollend", capturing, remember)
+}
+
+// OnDismount stops remembering.
+func (b *Bookmark) OnDismount() { b.hears.stop() }
+
+// remember keeps the first sentence in view. The offer stands until the reader
+// has come as far.
+func (b *Bookmark) remember(ctx app.Context) {
+	sentences := b.Article.Sentences()
+	if len(sentences) == 0 {
+		return
+	}
+	roof := boxOf(document().Call("querySelector", ".bar")).bottom
+	at := sort.Search(len(sentences)-1, func(i int) bool { return boxOf(byID(string(sentences[i].ID))).bottom > roof })
+	if b.offered != "" && at < place(sentences, b.offered) {
+		return
+	}
+	end := boxOf(byID(string(sentences[len(sentences)-1].ID))).bottom
+	switch {
+	case at == 0 || end < app.Window().Get("innerHeight").Float():
+		forget(bookmarkKey())
+	default:
+		keep(bookmarkKey(), string(sentences[at].ID))
+	}
+	if b.offered != "" {
+		b.withdraw(ctx)
+	}
+}
+
+// place counts, from 0, where a sentence stands.
+func place(sentences []*article.Sentence, id article.ID) int {
+	for i, s := range sentences {
+		if s.ID == id {
+			return i
+		}
+	}
+	return len(sentences)
+}
+
+func (b *Bookmark) withdraw(ctx app.Context) {
+	ctx.Dispatch(func(app.Context) { b.offered = "" })
+}
+
+// onContinue goes to the place: the sentence comes to the top of the window and
+// has the focus, for who listens.
+func (b *Bookmark) onContinue(ctx app.Context, _ app.Event) {
+	sentence := byID(string(b.offered))
+	b.offered = ""
+	unmark("data-marked")
+	setAttribute(sentence, "data-marked", "true")
+	setAttribute(sentence, "tabindex", "-1")
+	focus(sentence)
+	sentence.Call("scrollIntoView", map[string]any{"block": "start"})
+}
+
+// onDismiss forgets the place.
+func (b *Bookmark) onDismiss(app.Context, app.Event) {
+	b.offered = ""
+	forget(bookmarkKey())
+}

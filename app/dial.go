@@ -1,0 +1,62 @@
+package app
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// Dial sets one choice to one of its alternatives. The page hears of it by the
+// change event, so that a dial needs no callback wherever it stands.
+type Dial struct {
+	app.Compo
+	Choice Choice
+	Value  string
+	Place  string // names the group of buttons; no two dials may share it
+}
+
+// Render draws the dial as a group of radio buttons.
+func (d *Dial) Render() app.UI {
+	words := choiceWords[d.Choice]
+	var buttons []app.UI
+	for _, value := range alternatives[d.Choice] {
+		buttons = append(buttons, app.Label().Body(
+			app.Input().Type("radio").Name(d.Place+"-"+string(d.Choice)).Value(value).
+				DataSet("choice", string(d.Choice)).Checked(value == d.Value),
+			app.Span().Text(words.values[value]),
+		))
+	}
+	return app.FieldSet().Class("dial").DataSet("dial", string(d.Choice)).Body(
+		app.Legend().Text(words.name),
+		app.Div().Body(buttons...),
+	)
+}
+
+// Switch turns one choice on or off.
+type Switch struct {
+	app.Compo
+	Choice Choice
+	On     bool
+}
+
+// Render draws the switch.
+func (s *Switch) Render() app.UI {
+	words := choiceWords[s.Choice]
+	return app.Label().Class("switch").DataSet("switch", string(s.Choice)).Body(
+		app.Input().Type("checkbox").Attr("role", "switch").
+			DataSet("choice", string(s.Choice)).Checked(s.On),
+		app.Span().Body(
+			app.Text(words.name),
+			app.Small().Text(words.values[on]),
+		),
+	)
+}
+
+// choiceWords name each choice and its values; of a switch, what it does.
+var choiceWords = map[Choice]struct {
+	name   string
+	values map[string]string
+}{
+	Theme:     {"Theme", map[string]string{"system": "System", "light": "Light", "dark": "Dark"}},
+	TextSize:  {"Text size", map[string]string{"small": "Small", "normal": "Normal", "large": "Large", "larger": "Larger"}},
+	Context:   {"Context", map[string]string{"everything": "Everything", "key": "Key names", "text": "Just the text"}},
+	Lens:      {"Sources", map[string]string{on: "Mark what each sentence rests on"}},
+	Following: {"Follow as I read", map[string]string{on: "Map and timeline show where and when"}},
+	Letters:   {"Single-key shortcuts", map[string]string{on: "/ searches, ? shows this sheet"}},
+}

@@ -1,0 +1,88 @@
+package app
+
+import (
+	"dateline/article"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// follower lights up where and when the reader is: as a block of the text passes
+// the height at which it is read, the links to its places on the map, and to its
+// events and sentences on the timeline, get data-here.
+type follower struct {
+	article  *article.Article
+	reading  map[article.ID]bool // the blocks at that height
+	here     article.ID
+	observer app.Value
+	callback app.Func
+}
+
+// atReading is where a text is read: a band below the window's upper quarter.
+const atReading = "-25% 0px -60% 0px"
+
+// start follows the reader through a story.
+func (f *follower) start(a *article.Article) {
+	if f.callback != nil {
+		return
+	}
+	f.article, f.reading = a, map[article.ID]bool{}
+	f.callback = app.FuncOf(func(_ app.Value, args []app.Value) any {
+		entries := args[0]
+		for i := range entries.Get("length").Int() {
+			entry := entries.Index(i)
+			f.reading[article.ID(entry.Get("target").Get("id").String())] = entry.Get("isIntersecting").Bool()
+		}
+		f.mark()
+		return nil
+	})
+	f.observer = app.Window().Get("IntersectionObserver").New(f.callback, map[string]any{"rootMargin": atReading})
+	for i := range a.Blocks {
+		if block := byID(string(a.Blocks[i].ID)); block.Truthy() {
+			f.observer.Call("observe", block)
+		}
+	}
+}
+
+// stop ends it and puts the lights out.
+func (f *follower) stop() {
+	if f.callback == nil {
+		return
+	}
+	f.observer.Call("disconnect")
+	f.callback.Release()
+	*f = follower{}
+	unmark("data-here")
+}
+
+// mark lights up the first block that is read, if it is another. Between two
+// blocks the last one stays.
+func (f *follower) mark() {
+	for i := range f.article.Blocks {
+		b := &f.article.Blocks[i]
+		if !f.reading[b.ID] {
+			continue
+		}
+		if b.ID == f.here {
+			return
+		}
+		f.here = b.ID
+		unmark("data-here")
+		w := f.article.Whereabouts(b.ID)
+		for _, place := range w.Places {
+			here(`#map [href="#` + string(place) + `"]`)
+		}
+		for _, event := range w.Events {
+			here(`#timeline [href="#` + string(event) + `"]`)
+		}
+		for _, s := range b.Sentences {
+			here(`#timeline [href$="#` + string(s.ID) + `"]`)
+		}
+		return
+	}
+}
+
+func here(selector string) {
+	for _, link := range each(selector) {
+		setAttribute(link, "data-here", "true")
+	}
+}
