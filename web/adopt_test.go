@@ -251,3 +251,36 @@ func TestAdoptRepairs(t *testing.T) {
 		})
 	}
 }
+
+// TestAdoptStory has the default story taken over at the addresses and on the
+// devices that a reader may come by. What is built must be of this source.
+func TestAdoptStory(t *testing.T) {
+	b, err := defaultBundle()
+	if err != nil {
+		t.Fatal(err)
+	}
+	handler, err := site.New(b, site.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := httptest.NewServer(handler)
+	t.Cleanup(s.Close)
+	for _, c := range []struct {
+		name, at string
+		option   browsertest.Option
+	}{
+		{"wide", "/", browsertest.Window(1280, 800)},
+		{"phone", "/", browsertest.Phone},
+		{"card", "/#vladimir-putin", browsertest.Window(1280, 800)},
+		{"sentence with a card", "/index.html?card=mongolia#p1-s2", browsertest.Window(1280, 800)},
+		{"panel", "/?panel=cast#cast", browsertest.Phone},
+		{"choices", "/?utm=1", browsertest.Before(`localStorage.setItem('dateline', '{"theme":"dark","text":"large"}')`)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			tab := browsertest.Open(t, s.URL+c.at, c.option)
+			tab.WaitLive()
+			tab.Want(`[adoption.misses, adoption.changes, adoption.reason]`, []any{0, 0, ""})
+			tab.Want(`adoption.hits > 1000`, true)
+		})
+	}
+}

@@ -5,10 +5,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-
-	"dateline/article"
-	"dateline/article/parse"
-	"dateline/article/stories"
 )
 
 // budget is the most that files of the default story's bundle may weigh
@@ -29,15 +25,7 @@ var budgets = []budget{
 // TestSizes weighs what a first visit loads. Run it with -v, or by make bench,
 // for the table.
 func TestSizes(t *testing.T) {
-	source, err := stories.FS.ReadFile(stories.Default)
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, problems := parse.Story(stories.Default, source)
-	if problems.HasErrors() {
-		t.Fatal(problems)
-	}
-	b, err := NewBundle([]*article.Article{a}, Options{Pictures: stories.FS})
+	b, err := defaultBundle()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,11 +2,14 @@ package web
 
 import (
 	"bytes"
+	"errors"
 	"sync"
 	"testing"
 	"testing/fstest"
 
 	"dateline/article"
+	"dateline/article/parse"
+	"dateline/article/stories"
 	"dateline/web/compress"
 )
 
@@ -71,3 +74,16 @@ func newTestBundle(t *testing.T, a *article.Article) *Bundle {
 	}
 	return b
 }
+
+// defaultBundle is the bundle of the default story, with what make has built.
+var defaultBundle = sync.OnceValues(func() (*Bundle, error) {
+	source, err := stories.FS.ReadFile(stories.Default)
+	if err != nil {
+		return nil, err
+	}
+	a, problems := parse.Story(stories.Default, source)
+	if problems.HasErrors() {
+		return nil, errors.New(problems.String())
+	}
+	return NewBundle([]*article.Article{a}, Options{Pictures: stories.FS})
+})

@@ -107,6 +107,15 @@ func Block(pattern string) Option {
 	}
 }
 
+// Slow gives the tab a slow network, 1.6 Mbit/s with 150 ms to the first byte,
+// and a quarter of the processor.
+func Slow(tab *Tab) {
+	Call(tab, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{
+		MatchedNetworkConditions: []*network.Conditions{{Latency: 150, DownloadThroughput: 1.6e6 / 8, UploadThroughput: 750e3 / 8}},
+	})
+	Call(tab, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: 4})
+}
+
 // Allow makes what is described with text no fault.
 func Allow(text string) Option {
 	return func(tab *Tab) { tab.allowed = append(tab.allowed, text) }
