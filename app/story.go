@@ -81,21 +81,16 @@ func (s *Story) block(b *article.Block) app.UI {
 func (s *Story) sentences(b *article.Block) []app.UI {
 	var set []app.UI
 	for i, sentence := range b.Sentences {
-<<<<<<< app/story.go
 		span := app.Span().ID(string(sentence.ID)).Body(inline(sentence.Runs, s.mention)...)
 		if marks := lensMarks(s.attributions[sentence.ID]); marks != "" {
 			span = span.DataSet("lens", marks)
 		}
 		set = append(set, span)
-		if sentence.Gap != "" && i < len(b.Sentences)-1 {
-=======
-		set = append(set, app.Span().ID(string(sentence.ID)).Body(inline(sentence.Runs, s.mention)...))
 		switch {
 		case i == len(b.Sentences)-1:
 		case sentence.Gap == "\n":
 			set = append(set, app.Br())
 		case sentence.Gap != "":
->>>>>>> /tmp/theirs.4897
 			set = append(set, app.Text(sentence.Gap))
 		}
 	}
