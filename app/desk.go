@@ -36,6 +36,12 @@ func (d *Desk) panel(p Panel) app.UI {
 	switch p {
 	case MapPanel:
 		return &Map{Edition: d.Edition, Selection: d.Selection}
+	case TimelinePanel:
+		return &Timeline{Article: a, Selection: d.Selection}
+	case VoicesPanel:
+		return &Voices{Article: a, Selection: d.Selection}
+	case ConnectionsPanel:
+		return &Connections{Article: a, Selection: d.Selection}
 	default:
 		return &Cast{Article: a, Selection: d.Selection, Step: d.Step, Choices: d.Choices}
 	}

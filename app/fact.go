@@ -16,10 +16,21 @@ func fact(a *article.Article, f *article.Fact, s Selection) []app.UI {
 		l.add(when(a, f.When))
 		l.text(" ")
 	}
+	l.mode(f)
+	l.statement(a, f, s)
+	return l.elements()
+}
+
+// mode sets the kind of speech of a claim.
+func (l *line) mode(f *article.Fact) {
 	if f.Mode != "" {
 		l.add(app.Span().Class("mode").Text(ModeWord(f.Mode)))
 		l.text(" ")
 	}
+}
+
+// statement sets what a fact says, with its evidence.
+func (l *line) statement(a *article.Article, f *article.Fact, s Selection) {
 	l.runs(f.Text, cardLink)
 	for _, q := range f.Quotes {
 		l.text(" ")
@@ -29,7 +40,6 @@ func fact(a *article.Article, f *article.Fact, s Selection) []app.UI {
 		l.text(" ")
 		l.add(source(&a.Sources[n]))
 	}
-	return l.elements()
 }
 
 // evidence sets a sign that leads to the words of the story, and keeps the

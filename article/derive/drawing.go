@@ -13,7 +13,7 @@ import (
 
 // sheet is the shape of a drawing and the type of its names.
 type sheet struct {
-	width, height int     // of the drawing; it grows taller if the boxes need it
+	width, height int     // of a full drawing; it grows taller if the boxes need it
 	size          float64 // of the letters
 	line          float64 // a name longer than this is broken
 }
@@ -23,7 +23,7 @@ type sheet struct {
 // a column of 480.
 var (
 	narrow = sheet{width: 320, height: 450, size: 12.6, line: 84}
-	wide   = sheet{width: 560, height: 340, size: 13, line: 104}
+	wide   = sheet{width: 560, height: 290, size: 13, line: 104}
 )
 
 // More of either makes a drawing little clearer, and costs.
@@ -49,6 +49,7 @@ func (s sheet) draw(a *article.Article, entities []*article.Entity) article.Draw
 			edges = append(edges, [2]int{i, j})
 		}
 	}
+	s.height = s.height * (len(boxes) + 2) / (mostNodes + 2)
 	var clearest article.Drawing
 	least := math.MaxInt
 	for seed := range uint64(tries) {

@@ -1,0 +1,279 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+
+	"dateline/article"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// Axis draws the timeline along a line. It is a picture of the list below it,
+// for the eye and the pointer: its marks are links, but no stops of the Tab key.
+type Axis struct {
+	app.Compo
+	Article   *article.Article
+	Selection Selection
+
+	drawn *axisDrawing
+}
+
+// Measures of the drawing, in units of which it is axisWidth wide.
+const (
+	axisWidth   = 560.0
+	axisEdge    = 22.0 // to either side
+	axisColumns = 44   // at most; marks of more would be too small to hit
+	axisLanes   = 10   // marks of a column above the line, at most
+	laneHeight  = 13.0
+	markRadius  = 5.0
+)
+
+// axisDrawing is where everything stands.
+type axisDrawing struct {
+	article.Axis
+	events []article.Event
+	at     []float64 // x of every column
+	pitch  float64   // from one column to the next
+	ends   float64   // x of where the story ends; 0 if everything is on one side
+	lanes  []int     // of every event, from the line up; -1 where there is no room
+	height float64   // of the lanes
+}
+
+func newAxisDrawing(a *article.Article) *axisDrawing {
+	d := &axisDrawing{events: a.Timeline()}
+	d.Axis = article.NewAxis(d.events, axisColumns)
+	d.place()
+	d.stack()
+	return d
+}
+
+// place spreads the columns over the width, with room where the line is broken
+// and where the story ends.
+func (d *axisDrawing) place() {
+	steps, ends := 0.0, -1.0
+	for i, c := range d.Columns {
+		if i > 0 {
+			steps++
+			if c.Gap {
+				steps++
+			}
+			if c.Later && !d.Columns[i-1].Later {
+				steps++
+				ends = steps - 1
+			}
+		}
+		d.at = append(d.at, steps)
+	}
+	d.pitch = (axisWidth - 2*axisEdge) / max(steps, 1)
+	for i := range d.at {
+		d.at[i] = axisEdge + d.at[i]*d.pitch
+	}
+	if ends > 0 {
+		d.ends = axisEdge + ends*d.pitch
+	}
+}
+
+// stack gives each event the lowest lane that is free over all of its time.
+func (d *axisDrawing) stack() {
+	d.lanes = make([]int, len(d.events))
+	var busy []float64 // up to which x, by lane
+	for c := range d.Columns {
+		for _, e := range d.Columns[c].Events {
+			lane := 0
+			for lane < len(busy) && busy[lane] >= d.at[c] {
+				lane++
+			}
+			if lane == len(busy) {
+				busy = append(busy, 0)
+			}
+			busy[lane] = d.reach(c, d.events[e].Span)
+			d.lanes[e] = lane
+			if lane >= axisLanes {
+				d.lanes[e] = -1
+			}
+		}
+	}
+	d.height = float64(min(len(busy), axisLanes)) * laneHeight
+}
+
+// reach is the x at which a span that begins in a column ends.
+func (d *axisDrawing) reach(column int, s article.Span) float64 {
+	to := d.Reach(column, s)
+	x := d.at[int(to)]
+	if to > float64(int(to)) {
+		x += d.pitch / 2
+	}
+	return x
+}
+
+// Render draws the axis.
+func (x *Axis) Render() app.UI {
+	if x.drawn == nil {
+		x.drawn = newAxisDrawing(x.Article)
+	}
+	d := x.drawn
+	above := 0.0 // for the words at the story's end
+	if d.ends > 0 {
+		above = 20
+	}
+	body := []app.UI{svg("path").Class("line").Attr("d", d.line())}
+	body = append(body, d.storyEnd()...)
+	body = append(body, d.years()...)
+	for c, column := range d.Columns {
+		hidden := 0
+		for _, e := range column.Events {
+			if d.lanes[e] < 0 {
+				hidden++
+				continue
+			}
+			body = append(body, x.mark(c, e))
+		}
+		if hidden > 0 {
+			body = append(body, svg("text").Class("more").Attr("x", number(d.at[c])).
+				Attr("y", number(-d.height-4)).Text("+"+strconv.Itoa(hidden)))
+		}
+	}
+	top := d.height + above + 4
+	if slices.Contains(d.lanes, -1) {
+		top += 12
+	}
+	return app.Figure().Class("axis").Body(
+		svg("svg").Attr("viewBox", "0 "+number(-top)+" "+number(axisWidth)+" "+number(top+30)).
+			Attr("aria-hidden", "true").Body(body...),
+		app.FigCaption().Body(app.P().Text(d.words()), kindKey(x.kinds())),
+	)
+}
+
+func (x *Axis) mark(column, e int) app.UI {
+	d := x.drawn
+	event := d.events[e]
+	card := x.Article.Entity(event.Card)
+	if card == nil {
+		card = &article.Entity{}
+	}
+	return &axisMark{
+		Card: event.Card, Kind: card.Kind, Words: event.Span.Words(x.Article.Lang) + ": " + card.Name,
+		X: d.at[column], Y: -laneHeight * (float64(d.lanes[e]) + 0.75), End: d.reach(column, event.Span),
+		Radius: min(markRadius, d.pitch*0.4),
+		Lit:    x.Selection.Lights(event.Card, event.Fact),
+	}
+}
+
+func (x *Axis) kinds() map[article.Kind]bool {
+	kinds := map[article.Kind]bool{}
+	for _, event := range x.drawn.events {
+		if e := x.Article.Entity(event.Card); e != nil {
+			kinds[e.Kind] = true
+		}
+	}
+	return kinds
+}
+
+// line is the axis itself, broken where years are left out.
+func (d *axisDrawing) line() string {
+	path := "M" + number(d.at[0]-axisEdge/2) + " 0"
+	for i, c := range d.Columns {
+		if c.Gap {
+			middle := (d.at[i-1] + d.at[i]) / 2
+			path += "H" + number(middle-4) + "m-3 5l6-10m8 0l-6 10m3-5"
+		}
+	}
+	return path + "H" + number(d.at[len(d.at)-1]+axisEdge/2)
+}
+
+// storyEnd parts what the story could know from what came after.
+func (d *axisDrawing) storyEnd() []app.UI {
+	if d.ends == 0 {
+		return nil
+	}
+	x, top := number(d.ends), number(-d.height-18)
+	return []app.UI{
+		svg("path").Class("end").Attr("d", "M"+x+" 8V"+top),
+		svg("text").Class("before").Attr("x", number(d.ends-6)).Attr("y", number(-d.height-8)).Text("up to the story"),
+		svg("text").Class("after").Attr("x", number(d.ends+6)).Attr("y", number(-d.height-8)).Text("later"),
+	}
+}
+
+// years names the years below the line as far as there is room: the first and
+// the last, what follows a break, then the others from the left. Those that
+// only fit while the letters are small beside the picture are marked as fine.
+func (d *axisDrawing) years() []app.UI {
+	var order []int
+	last := len(d.Columns) - 1
+	for _, chief := range []bool{true, false} {
+		for i, c := range d.Columns {
+			first := i == 0 || c.From.Year != d.Columns[i-1].From.Year
+			if first && chief == (i == 0 || c.Gap || c.From.Year == d.Columns[last].From.Year) {
+				order = append(order, i)
+			}
+		}
+	}
+	var coarse, fine []float64
+	clear := func(taken []float64, x, width float64) bool {
+		return !slices.ContainsFunc(taken, func(t float64) bool { return max(t-x, x-t) < width })
+	}
+	var labels []app.UI
+	for _, i := range order {
+		x := d.at[i]
+		label := svg("text").Attr("x", number(x)).Attr("y", "22").Text(strconv.Itoa(d.Columns[i].From.Year))
+		switch {
+		case clear(coarse, x, 46) && clear(fine, x, 38):
+			coarse, fine = append(coarse, x), append(fine, x)
+		case clear(fine, x, 38):
+			fine = append(fine, x)
+			label = label.Class("fine")
+		default:
+			continue
+		}
+		labels = append(labels, svg("path").Class("tick").Attr("d", "M"+number(x)+" 0v6"), label)
+	}
+	return labels
+}
+
+var grainWords = map[article.Grain]string{
+	article.Days:      "date",
+	article.Months:    "month",
+	article.Years:     "year",
+	article.Decades:   "decade",
+	article.Centuries: "century",
+}
+
+// words say how to read the axis.
+func (d *axisDrawing) words() string {
+	words := "Not to scale: one step for every " + grainWords[d.Grain] + " on which something is dated."
+	if slices.ContainsFunc(d.Columns, func(c article.Column) bool { return c.Gap }) {
+		words += " A break stands for ten years or more."
+	}
+	return words
+}
+
+// axisMark is one event on the axis, as a link to its card.
+type axisMark struct {
+	app.Compo
+	Card      article.ID
+	Kind      article.Kind
+	Words     string
+	X, Y, End float64
+	Radius    float64
+	Lit       bool
+}
+
+// Render draws the mark, with a bar behind it for an event that lasts.
+func (m *axisMark) Render() app.UI {
+	var body []app.UI
+	body = append(body, svg("title").Text(m.Words))
+	if m.End > m.X {
+		body = append(body, svg("path").Class("span").Attr("d", "M"+number(m.X)+" "+number(m.Y)+"H"+number(m.End)))
+	}
+	body = append(body, svg("path").Class("mark").Attr("d", glyph(m.Kind, m.Radius)).
+		Attr("transform", "translate("+number(m.X)+" "+number(m.Y)+")"))
+	link := svg("a").Attr("tabindex", "-1").DataSet("kind", string(m.Kind))
+	if m.Card != "" {
+		link = link.Attr("href", "#"+string(m.Card))
+	}
+	if m.Lit {
+		link = link.DataSet("selected", true)
+	}
+	return link.Body(body...)
+}

@@ -1,0 +1,44 @@
+package app
+
+import (
+	"strconv"
+
+	"dateline/article"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// EdgeLabel says what joins two cards, and how to read the graph while the reader
+// has asked for none.
+type EdgeLabel struct {
+	app.Compo
+	Article *article.Article
+	Edge    article.Edge // the zero Edge for none
+}
+
+// Render draws the label.
+func (l *EdgeLabel) Render() app.UI {
+	a, b := l.Article.Entity(l.Edge.A), l.Article.Entity(l.Edge.B)
+	label := app.Div().Class("edge-label")
+	if a == nil || b == nil {
+		return label.Body(app.P().Class("note").Body(
+			app.Text("A line is a fact of the story that names both ends; a thicker one, several. "),
+			app.Span().Class("live-only").Text("Point at a line, or step through them, to read the fact behind it."),
+		))
+	}
+	var fact line
+	first := l.Edge.Facts[0]
+	fact.mode(first)
+	fact.statement(l.Article, first, Selection{})
+	if more := len(l.Edge.Facts) - 1; more > 0 {
+		fact.text(" (and " + strconv.Itoa(more) + " more in the list below)")
+	}
+	return label.Body(
+		app.P().Class("ends").Body(end(a), app.Text(" – "), end(b)),
+		app.P().Body(fact.elements()...),
+	)
+}
+
+func end(e *article.Entity) app.UI {
+	return app.A().Href("#"+string(e.ID)).DataSet("kind", string(e.Kind)).Text(e.Name)
+}
