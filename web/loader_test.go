@@ -178,6 +178,19 @@ func TestScrollStays(t *testing.T) {
 	tab.Want(`scrollY`, 10)
 }
 
+// TestPercent is at addresses that Go's URL parser does not take.
+func TestPercent(t *testing.T) {
+	s := newTrialSite(t, unspoilt)
+	s.open()
+	tab := browsertest.Open(t, s.url+"?q=5%#50%")
+	tab.WaitLive()
+	tab.Want(`location.search + location.hash`, "?q=5%#50%25")
+	browsertest.Eval[any](tab, `location.hash = '100%&%20'`)
+	tab.Wait(`location.hash === '#100%25&%20'`)
+	browsertest.Eval[any](tab, `count.click()`)
+	tab.Wait(`count.textContent === '1'`)
+}
+
 // serveStory serves the test story, whose program is none.
 func serveStory(t *testing.T) string {
 	t.Helper()

@@ -19,7 +19,10 @@ var budgets = []budget{
 	{regexp.MustCompile(`^style\.css$`), 12 << 10},
 	{regexp.MustCompile(`^(early|adopt|loader)\.js$`), 6 << 10},
 	{regexp.MustCompile(`^wasm_exec\.js$`), 4 << 10},
-	{regexp.MustCompile(`^app\.wasm$`), 1700 << 10},
+	{regexp.MustCompile(`^app\.wasm$`), 1900 << 10},
+	{regexp.MustCompile(`^map-region\.svg$`), 60 << 10},
+	{regexp.MustCompile(`^map-world\.svg$`), 40 << 10},
+	{regexp.MustCompile(`^map-window-\d+\.svg$`), 55 << 10},
 }
 
 // TestSizes weighs what a first visit loads. Run it with -v, or by make bench,

@@ -105,6 +105,15 @@
     if (how.length) scrollIntoView.apply(this, how);
   };
 
+  // go-app reads its address with Go's parser, which unlike the browser's does not
+  // take a lone percent sign in a fragment, and ends there.
+  const mend = () => {
+    const hash = location.hash.replace(/%(?![0-9a-f]{2})/gi, '%25');
+    if (hash !== location.hash) history.replaceState(history.state, '', hash);
+  };
+  mend();
+  addEventListener('popstate', mend);
+
   // go-app listens on window for clicks and would navigate by itself wherever a
   // link leads. Only a plain click on a link within this page is for it.
   document.addEventListener('click', (event) => {

@@ -40,7 +40,9 @@
     });
 
   // data-wasm is the size of the file itself, which is what comes out of a
-  // compressed response too.
+  // compressed response too. Counting in a clone leaves the response to Chromium
+  // as it came, who then keeps the compiled code for the next visit; of a wrapped
+  // response it keeps none.
   const showProgress = async (response) => {
     const reader = response.body.getReader();
     for (let size = 0, part; !(part = await reader.read()).done;) {
