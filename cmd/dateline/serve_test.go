@@ -73,12 +73,12 @@ func TestServe(t *testing.T) {
 	if u, err := url.Parse(page); err != nil || u.Scheme != "http" || u.Hostname() != "localhost" || u.Path != "/" {
 		t.Errorf("serves at %s", page)
 	}
-	if status, body := get(t, http.DefaultClient, page); status != 200 || !strings.Contains(body, "A visit to the capital") {
+	if status, body := get(t, http.DefaultClient, page); status != 200 || !strings.Contains(body, "A visit to the harbour") {
 		t.Errorf("%d: %.200s", status, body)
 	}
 	http.DefaultClient.CloseIdleConnections()
 	code, said := stop()
-	if want := "Serving “A visit to the capital”. Ctrl-C stops.\n"; code != exitOK || said != want {
+	if want := "Serving “A visit to the harbour”. Ctrl-C stops.\n"; code != exitOK || said != want {
 		t.Errorf("exit %d, %q; want 0, %q", code, said, want)
 	}
 }
@@ -139,7 +139,7 @@ func TestServeTLS(t *testing.T) {
 	roots.AddCert(certificate)
 	client := &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{RootCAs: roots}, ForceAttemptHTTP2: true}}
 	defer client.CloseIdleConnections()
-	if status, body := get(t, client, page); status != 200 || !strings.Contains(body, "A visit to the capital") {
+	if status, body := get(t, client, page); status != 200 || !strings.Contains(body, "A visit to the harbour") {
 		t.Errorf("%d: %.200s", status, body)
 	}
 }
