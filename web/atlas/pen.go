@@ -1,0 +1,123 @@
+package atlas
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/paulmach/orb"
+)
+
+// pen writes SVG path data, relative and without a byte more than needed, with
+// points on a grid of 10 to the minus places units.
+type pen struct {
+	d      []byte
+	places int
+	x, y   int  // where it is, in grid steps
+	point  bool // whether the last number has a decimal point
+}
+
+func newPen(places int) *pen { return &pen{places: places} }
+
+func (p *pen) grid(q orb.Point) (x, y int) {
+	scale := math.Pow10(p.places)
+	return int(math.Round(q[0] * scale)), int(math.Round(q[1] * scale))
+}
+
+// ring draws a closed shape, unless it is smaller than least square units.
+func (p *pen) ring(r orb.Ring, least float64) {
+	steps := p.steps(orb.LineString(r))
+	if n := len(steps); n > 1 && steps[0] == steps[n-1] {
+		steps = steps[:n-1]
+	}
+	if len(steps) < 3 || extent(r) < least {
+		return
+	}
+	p.draw(steps)
+	p.d = append(p.d, 'z')
+}
+
+// line draws a line, unless it is but a point.
+func (p *pen) line(l orb.LineString) {
+	if steps := p.steps(l); len(steps) > 1 {
+		p.draw(steps)
+	}
+}
+
+// dot draws a line of no length, which round caps make a dot.
+func (p *pen) dot(q orb.Point) {
+	x, y := p.grid(q)
+	p.d = append(p.d, 'M')
+	p.point = false
+	p.number(x, true)
+	p.number(y, false)
+	p.d = append(p.d, "h0"...)
+}
+
+// steps puts a line's points on the grid, without those that lie on a straight
+// way between their neighbours.
+func (p *pen) steps(l orb.LineString) [][2]int {
+	var steps [][2]int
+	for _, q := range l {
+		x, y := p.grid(q)
+		s := [2]int{x, y}
+		n := len(steps)
+		if n > 0 && steps[n-1] == s {
+			continue
+		}
+		if n > 1 {
+			a, b := steps[n-2], steps[n-1]
+			cross := (b[0]-a[0])*(s[1]-b[1]) - (b[1]-a[1])*(s[0]-b[0])
+			along := (b[0]-a[0])*(s[0]-b[0]) + (b[1]-a[1])*(s[1]-b[1])
+			if cross == 0 && along > 0 {
+				steps[n-1] = s
+				continue
+			}
+		}
+		steps = append(steps, s)
+	}
+	return steps
+}
+
+func (p *pen) draw(steps [][2]int) {
+	p.d = append(p.d, 'M')
+	p.point = false
+	p.number(steps[0][0], true)
+	p.number(steps[0][1], false)
+	p.x, p.y = steps[0][0], steps[0][1]
+	p.d = append(p.d, 'l')
+	p.point = false
+	for i, s := range steps[1:] {
+		p.number(s[0]-p.x, i == 0)
+		p.number(s[1]-p.y, false)
+		p.x, p.y = s[0], s[1]
+	}
+}
+
+// number writes a number of grid steps. A sign, or a decimal point after a number
+// that has one already, parts it from the number before.
+func (p *pen) number(v int, first bool) {
+	text := strconv.FormatFloat(float64(v)/math.Pow10(p.places), 'f', -1, 64)
+	if rest, ok := strings.CutPrefix(text, "0."); ok {
+		text = "." + rest
+	} else if rest, ok := strings.CutPrefix(text, "-0."); ok {
+		text = "-." + rest
+	}
+	if !first && text[0] != '-' && (text[0] != '.' || !p.point) {
+		p.d = append(p.d, ' ')
+	}
+	p.d = append(p.d, text...)
+	p.point = strings.Contains(text, ".")
+}
+
+func (p *pen) String() string { return string(p.d) }
+
+// extent is the area of a ring, without sign.
+func extent(r orb.Ring) float64 {
+	sum := 0.0
+	for i := 1; i < len(r); i++ {
+		sum += (r[i-1][0] - r[0][0]) * (r[i][1] - r[0][1])
+		sum -= (r[i][0] - r[0][0]) * (r[i-1][1] - r[0][1])
+	}
+	return math.Abs(sum) / 2
+}

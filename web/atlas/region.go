@@ -1,0 +1,192 @@
+package atlas
+
+import (
+	"math"
+	"slices"
+
+	"github.com/paulmach/orb"
+
+	"dateline/article"
+	"dateline/article/carto"
+	"dateline/web/atlas/topojson"
+)
+
+// How the files are drawn.
+const (
+	bleed     = 24.0 // picture units that shapes reach over the picture's edge
+	closeBy   = 3.0  // km to a picture unit below which the finer world is drawn
+	dotCovers = 10.0 // square units that a country covers to be shown by its area
+)
+
+var (
+	regional = grain{places: 1, corner: 0.4, speck: 0.4, bend: 0.3, lake: 2, river: 10, rank: 1}
+	global   = grain{places: 1, corner: 0.3, speck: 0.3, bend: 0.5, lake: 6, rank: -1}
+	detailed = grain{places: 1, corner: 0.06, speck: 0.1, bend: 0.12, lake: 0.5, river: 5, rank: 2}
+)
+
+// The most bytes that a file may have; Brotli makes of them some 28 of a hundred.
+const (
+	mostRegion = 200_000
+	mostWorld  = 140_000
+	mostWindow = 21_500
+)
+
+// within draws a file ever coarser until it is small enough for readers on a slow
+// network. A coast of many fjords and islands needs it, most frames do not.
+func within(most int, g grain, draw func(grain) []byte) []byte {
+	for {
+		file := draw(g)
+		if len(file) <= most || g.corner > 10 {
+			return file
+		}
+		g = g.coarser()
+	}
+}
+
+// Region draws the map of a frame, map-region.svg, with shapes of their own for
+// the story's countries, given by ISO 3166-1 alpha-2 codes.
+func Region(f carto.Frame, countries []string) []byte {
+	part := whole(f)
+	w := coarse()
+	if f.KmPerUnit(carto.XY{X: f.Width / 2, Y: f.Height / 2}) < closeBy {
+		w = fineFor(f, part)
+	}
+	return within(mostRegion, regional, func(g grain) []byte {
+		s := newSheet(w, f, part, bleed, g)
+		s.sea()
+		s.graticule(f)
+		s.ground(countries)
+		return s.end()
+	})
+}
+
+// World draws the map of the world, map-world.svg. Members are the countries of
+// the story's overlay: those that cover enough of the picture are drawn together
+// as the shape members, and the others as points of the shape member-dots, for
+// strokes with round ends. A frame of the world has no edge that shapes could
+// reach over: its sea is the earth's outline.
+func World(f carto.Frame, countries, members []string) []byte {
+	return within(mostWorld, global, func(g grain) []byte {
+		s := newSheet(coarse(), f, whole(f), 0, g)
+		s.shape("sea", asArea, f.Outline())
+		s.graticule(f)
+		s.members(members)
+		s.ground(countries)
+		return s.end()
+	})
+}
+
+// ground draws what every file has but the sea.
+func (s *sheet) ground(countries []string) {
+	s.area("land", &s.land.Objects["land"][0])
+	for _, code := range countries {
+		s.area("c-"+code, s.land.country(code)...)
+	}
+	s.rivers()
+	s.lakes()
+	s.borders()
+}
+
+// members draws the countries of an overlay.
+func (s *sheet) members(codes []string) {
+	areas, dots := newPen(s.grain.places), newPen(s.grain.places)
+	for _, code := range slices.Sorted(slices.Values(codes)) {
+		covers := 0.0
+		for _, g := range s.land.country(code) {
+			s.land.rings(g, func(r orb.Ring) { covers += extent(r) })
+		}
+		if covers < dotCovers {
+			if c, ok := Lookup(code); ok {
+				dots.dot(s.land.project(orb.Point{c.Site.Lon, c.Site.Lat}))
+			}
+			continue
+		}
+		for _, g := range s.land.country(code) {
+			s.land.rings(g, func(r orb.Ring) { areas.ring(r, s.grain.speck) })
+		}
+	}
+	s.shape("members", asArea, areas.String())
+	s.shape("member-dots", asDots, dots.String())
+}
+
+// Window is a file that shows a rectangle of a region's picture in more detail,
+// for readers who zoom in. It is drawn in the region's own coordinates; what of
+// its shapes reaches over the rectangle is to be cut off.
+type Window struct {
+	X, Y, Width, Height float64
+	SVG                 []byte
+}
+
+// Windows draws the windows that a story's places need: so many that whoever zooms
+// in on a place four times or more finds the view within one. There are none for a
+// frame of the world, nor where the region shows all there is already.
+func Windows(f carto.Frame, countries []string, places []article.Point) []Window {
+	const (
+		share = 0.28 // of the picture's sides that a window takes
+		near  = 0.25 // of them that a view takes which is to be within
+	)
+	if f.Projection.Name == carto.EqualEarth {
+		return nil
+	}
+	var windows []Window
+	size := orb.Point{math.Round(share * f.Width), math.Round(share * f.Height)}
+	view := orb.Point{near * f.Width, near * f.Height}
+	for _, at := range places {
+		q := f.Projection.Forward(at)
+		if !f.Contains(at) {
+			continue
+		}
+		// The view about the place, pushed back into the picture.
+		low := orb.Point{
+			max(0, min(f.Width-view[0], q.X-view[0]/2)),
+			max(0, min(f.Height-view[1], q.Y-view[1]/2)),
+		}
+		if slices.ContainsFunc(windows, func(w Window) bool {
+			return w.X <= low[0] && w.Y <= low[1] && w.X+w.Width >= low[0]+view[0] && w.Y+w.Height >= low[1]+view[1]
+		}) {
+			continue
+		}
+		windows = append(windows, Window{
+			X:     math.Round(max(0, min(f.Width-size[0], q.X-size[0]/2))),
+			Y:     math.Round(max(0, min(f.Height-size[1], q.Y-size[1]/2))),
+			Width: size[0], Height: size[1],
+		})
+	}
+	for i := range windows {
+		windows[i].draw(f, countries)
+	}
+	return windows
+}
+
+func (w *Window) draw(f carto.Frame, countries []string) {
+	part := orb.Bound{Min: orb.Point{w.X, w.Y}, Max: orb.Point{w.X + w.Width, w.Y + w.Height}}
+	w.SVG = within(mostWindow, detailed, func(g grain) []byte {
+		s := newSheet(fineFor(f, part), f, part, 1, g)
+		s.sea()
+		s.ground(countries)
+		return s.end()
+	})
+}
+
+// apart are the parts of the earth where the finer world draws a border elsewhere
+// than the coarser does, whose borders are the atlas's, and not about a polygon
+// that the bake could hand over: Western Sahara, most of which it gives to
+// Morocco.
+var apart = []orb.Bound{
+	{Min: orb.Point{-17.5, 20.7}, Max: orb.Point{-8.6, 27.8}},
+}
+
+// fineFor is the finer world, or where that must not be shown the coarser.
+func fineFor(f carto.Frame, part orb.Bound) *world {
+	seen := newPicture(&world{Topology: &topojson.Topology{}}, f, part, 0, 0).view
+	for _, b := range apart {
+		if len(turnsInto(seen, b)) > 0 {
+			return coarse()
+		}
+	}
+	return fine()
+}
+
+func whole(f carto.Frame) orb.Bound {
+	return orb.Bound{Max: orb.Point{f.Width, f.Height}}
+}
