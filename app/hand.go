@@ -242,7 +242,7 @@ func commandKey() string {
 // onTouch moves the sheet by two fingers, or by one where the map fills the
 // window. What lay under the fingers stays under them.
 func (h *hand) onTouch(e app.Event) {
-	touches := e.Get("targetTouches")
+	touches := e.Get("touches") // not those of one target: two fingers may lie on two marks
 	var fingers []carto.XY
 	for i := range touches.Get("length").Int() {
 		fingers = append(fingers, h.where(touches.Index(i)))

@@ -280,7 +280,7 @@ func at(f carto.Frame, x, y float64) app.HTMLElem {
 // to choose by the width of the picture.
 func sizes(shown func(i int) bool) string {
 	class := ""
-	for i, name := range [len(carto.Sizes)]string{"narrow", "medium", "wide"} {
+	for i, name := range [len(carto.Sizes)]string{"tiny", "narrow", "medium", "wide"} {
 		if shown(i) {
 			class += " " + name
 		}

@@ -10,7 +10,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dateline/app"
 	"dateline/article"
+	"dateline/article/derive"
 )
 
 // Options are what a bundle is made of beside the stories.
@@ -27,8 +29,8 @@ type Options struct {
 // the same bytes.
 type Bundle struct{ folder }
 
-// NewBundle renders stories into a bundle. It takes one story for now, which
-// lies at index.html.
+// NewBundle derives what of the stories is computed at build, and renders them
+// into a bundle. It takes one story for now, which lies at index.html.
 func NewBundle(stories []*article.Article, o Options) (*Bundle, error) {
 	if len(stories) != 1 {
 		return nil, fmt.Errorf("a bundle holds one story, not %d", len(stories))
@@ -42,11 +44,13 @@ func NewBundle(stories []*article.Article, o Options) (*Bundle, error) {
 		return nil, err
 	}
 	for _, a := range stories {
+		derive.Article(a)
 		own, err := f.addPictures(a, o.Pictures)
 		if err != nil {
 			return nil, fmt.Errorf("build %s: %w", a.Slug, err)
 		}
-		f["index.html"], err = renderPage(a, own, shared, len(f[shared["app.wasm"]]))
+		edition := &app.Edition{Article: a, Map: f.addMap(a, own), Assets: own}
+		f["index.html"], err = renderPage(edition, shared, len(f[shared["app.wasm"]]))
 		if err != nil {
 			return nil, fmt.Errorf("build %s: %w", a.Slug, err)
 		}

@@ -42,8 +42,8 @@ type Spot struct {
 }
 
 // Spots sets labels beside their marks, the more important first: each takes
-// the first of eight places about its mark (right, left, above, below, then the
-// corners) that in every view stays within it and is clear of every mark, of the
+// the first of twelve places about its mark (right, left, above, below, the
+// corners, then right and left but a little off the level) that in every view stays within it and is clear of every mark, of the
 // labels set before and of the blocks. A place that the route runs through is
 // taken only if no other is left. A label that finds no place is not shown; its
 // mark still is. Marks outside a view have no label. The same input always gives
@@ -53,11 +53,6 @@ func Spots(labels []Label, views ...View) []Spot {
 	taken := make([][]Box, len(views))
 	for i, v := range views {
 		taken[i] = slices.Clone(v.Blocks)
-		for _, l := range labels {
-			if l.Radius > 0 {
-				taken[i] = append(taken[i], square(v.on(l.Mark), l.Radius))
-			}
-		}
 	}
 	for i, l := range labels {
 		for _, s := range l.around() {
@@ -65,7 +60,7 @@ func Spots(labels []Label, views ...View) []Spot {
 			for j, v := range views {
 				box := l.box(s, v)
 				free = free && square(v.on(l.Mark), 0).within(v.Box) && box.within(v.Box) &&
-					!slices.ContainsFunc(taken[j], box.overlaps)
+					!slices.ContainsFunc(taken[j], box.overlaps) && !v.marked(box, labels, i)
 				clear = clear && !v.crosses(box)
 			}
 			if free && (clear || !spots[i].Shown) {
@@ -84,15 +79,30 @@ func Spots(labels []Label, views ...View) []Spot {
 	return spots
 }
 
+// marked reports whether a box lies on a mark other than the label's own, i.
+func (v View) marked(b Box, labels []Label, i int) bool {
+	for j, l := range labels {
+		if j != i && l.Radius > 0 && b.overlaps(square(v.on(l.Mark), l.Radius)) {
+			return true
+		}
+	}
+	return false
+}
+
 func (v View) on(q XY) XY { return XY{q.X * v.Unit, q.Y * v.Unit} }
 
 func square(middle XY, half float64) Box {
 	return Box{middle.X - half, middle.Y - half, middle.X + half, middle.Y + half}
 }
 
-// How far letters rise over their baseline, with a little air, and fall below
-// it, in ems.
-const rise, fall = 0.76, 0.24
+// How far letters rise over their baseline and fall below it, in ems: capitals
+// and tails, which is what the eye sees; and the whole line of the tallest of the
+// usual system fonts, Noto Sans, which is what no other name may enter, so that
+// accents on capitals and scripts with taller letters find room.
+const (
+	rise, fall      = 0.76, 0.24
+	ascent, descent = 1.07, 0.3
+)
 
 // box is what the label's text covers in a view.
 func (l Label) box(s Spot, v View) Box {
@@ -104,7 +114,7 @@ func (l Label) box(s Spot, v View) Box {
 	case "end":
 		left -= l.Width
 	}
-	return Box{left, base - rise*l.Size, left + l.Width, base + fall*l.Size}
+	return Box{left, base - ascent*l.Size, left + l.Width, base + descent*l.Size}
 }
 
 // around lists the places for a label, the best first: the order of Imhof
@@ -125,7 +135,7 @@ func (l Label) around() []Spot {
 	side := l.Radius + gap    // from the mark's middle, level with it
 	corner := 0.7 * l.Radius  // along each axis
 	over := corner + fall + 1 // from the mark's middle up to the baseline
-	under := corner + rise + 1
+	under := corner + rise + 2
 	return []Spot{
 		{true, "start", side, level},
 		{true, "end", -side, level},
@@ -135,6 +145,10 @@ func (l Label) around() []Spot {
 		{true, "start", corner + 2, under},
 		{true, "end", -corner - 2, -over},
 		{true, "end", -corner - 2, under},
+		{true, "start", side, level - 0.4*l.Size},
+		{true, "start", side, level + 0.4*l.Size},
+		{true, "end", -side, level - 0.4*l.Size},
+		{true, "end", -side, level + 0.4*l.Size},
 	}
 }
 

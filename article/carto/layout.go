@@ -190,8 +190,12 @@ func outline(of, on Frame) string {
 	return on.Path(line)
 }
 
-// The part of the picture's width and height that an inset takes.
-const insetWidth, insetHeight = 0.19, 0.17
+// The part of the picture's width and height that an inset takes, and how wide,
+// in px, the picture must be shown for it to lie there; on a phone it lies below.
+const (
+	insetWidth, insetHeight = 0.19, 0.17
+	insetFrom               = 440
+)
 
 // free is the corner whose inset would cover no mark; "" if there is none. The
 // scale bar has the lower left.
@@ -219,12 +223,12 @@ func (c Corner) box(width, height float64) Box {
 }
 
 // furniture is what lies over the region's picture when it is shown so wide: the
-// inset, but on a phone, and the scale bar.
+// inset and the scale bar.
 func furniture(m *Map, width float64) []Box {
 	unit := width / m.Region.Frame.Width
 	height := unit * m.Region.Frame.Height
 	var blocks []Box
-	if m.Corner != "" && width >= Sizes[1].Least {
+	if m.Corner != "" && width >= insetFrom {
 		blocks = append(blocks, m.Corner.box(width, height))
 	}
 	if m.Region.Bar.Km > 0 {

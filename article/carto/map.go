@@ -99,10 +99,11 @@ type Size struct {
 	Capital     float64 // px, of the ends of the route, set in bold
 }
 
-// Sizes are the lettering's sizes: on a phone, beside the text or on a tablet,
-// and on a full screen. The style sheet sets the same ones.
+// Sizes are the lettering's sizes: on a small phone, on a phone, beside the text
+// or on a tablet, and on a full screen. The style sheet sets the same ones.
 var Sizes = [...]Size{
-	{280, 440, 11, 13},
+	{280, 330, 11, 13},
+	{330, 440, 11, 13},
 	{440, 760, 12, 14},
 	{760, 1600, 13, 16},
 }

@@ -1,0 +1,46 @@
+package web
+
+import (
+	"strconv"
+
+	"dateline/article"
+	"dateline/article/carto"
+	"dateline/web/atlas"
+)
+
+// addMap draws a story's map, puts its files, notes their names in names, and
+// gives what the page needs of it; nil for a story without places.
+func (f folder) addMap(a *article.Article, names map[string]string) *carto.Map {
+	m, ok := carto.NewMap(a, lettered)
+	if !ok {
+		return nil
+	}
+	m.Note, m.Credit = atlas.BoundaryNote, atlas.Credit
+	countries := make([]string, 0, len(m.Lands))
+	for _, land := range m.Lands {
+		countries = append(countries, land.Code)
+	}
+	var members []string
+	if a.Overlay != nil {
+		members = a.Overlay.Countries
+	}
+	put := func(name string, svg []byte) { names[name] = f.addAsset(name, svg) }
+	put("map-region.svg", atlas.Region(m.Region.Frame, countries))
+	put("map-world.svg", atlas.World(carto.World(), countries, members)) // the inset shows it too
+	var places []article.Point
+	for _, e := range a.Places() {
+		places = append(places, *e.At)
+	}
+	for i, w := range atlas.Windows(m.Region.Frame, countries, places) {
+		name := "map-window-" + strconv.Itoa(i+1) + ".svg"
+		put(name, w.SVG)
+		m.Windows = append(m.Windows, carto.Window{File: name, X: w.X, Y: w.Y, Width: w.Width, Height: w.Height})
+	}
+	return m
+}
+
+// lettered is how and where the atlas names a country.
+func lettered(code string) (name string, at article.Point, ok bool) {
+	c, ok := atlas.Lookup(code)
+	return c.Name, c.Site, ok
+}
