@@ -4,7 +4,6 @@ import (
 	"io"
 
 	"dateline/article"
-	"dateline/article/derive"
 	"dateline/web"
 )
 
@@ -18,9 +17,6 @@ func makeBundle(args []string, problems io.Writer) (*web.Bundle, []*article.Arti
 	articles, err := shelf.sound(problems)
 	if err != nil {
 		return nil, nil, err
-	}
-	for _, a := range articles {
-		derive.Article(a)
 	}
 	bundle, err := web.NewBundle(articles, web.Options{Pictures: shelf.folder})
 	return bundle, articles, err
