@@ -9,16 +9,6 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// Axis draws the timeline along a line. It is a picture of the list below it,
-// for the eye and the pointer: its marks are links, but no stops of the Tab key.
-type Axis struct {
-	app.Compo
-	Article   *article.Article
-	Selection Selection
-
-	drawn *axisDrawing
-}
-
 // Measures of the drawing, in units of which it is axisWidth wide.
 const (
 	axisWidth   = 560.0
@@ -29,9 +19,10 @@ const (
 	markRadius  = 5.0
 )
 
-// axisDrawing is where everything stands.
+// axisDrawing is the timeline set along a line, with everything in its place.
 type axisDrawing struct {
 	article.Axis
+	story  *article.Article
 	events []article.Event
 	at     []float64 // x of every column
 	pitch  float64   // from one column to the next
@@ -41,7 +32,7 @@ type axisDrawing struct {
 }
 
 func newAxisDrawing(a *article.Article) *axisDrawing {
-	d := &axisDrawing{events: a.Timeline()}
+	d := &axisDrawing{story: a, events: a.Timeline()}
 	d.Axis = article.NewAxis(d.events, axisColumns)
 	d.place()
 	d.stack()
@@ -107,63 +98,93 @@ func (d *axisDrawing) reach(column int, s article.Span) float64 {
 	return x
 }
 
-// Render draws the axis.
-func (x *Axis) Render() app.UI {
-	if x.drawn == nil {
-		x.drawn = newAxisDrawing(x.Article)
+// shown lists the events that have a mark, in the order of the marks.
+func (d *axisDrawing) shown() []int {
+	var shown []int
+	for e, lane := range d.lanes {
+		if lane >= 0 {
+			shown = append(shown, e)
+		}
 	}
-	d := x.drawn
-	above := 0.0 // for the words at the story's end
-	if d.ends > 0 {
-		above = 20
-	}
+	return shown
+}
+
+// axis draws the timeline along a line. It is a picture of the list below it, for
+// the eye and the pointer: its marks are links, but no stops of the Tab key.
+func axis(a *article.Article) app.UI {
+	d := newAxisDrawing(a)
 	body := []app.UI{svg("path").Class("line").Attr("d", d.line())}
 	body = append(body, d.storyEnd()...)
 	body = append(body, d.years()...)
-	for c, column := range d.Columns {
-		hidden := 0
-		for _, e := range column.Events {
-			if d.lanes[e] < 0 {
-				hidden++
-				continue
+	body = append(body, d.surplus()...)
+	for c := range d.Columns {
+		for _, e := range d.Columns[c].Events {
+			if d.lanes[e] >= 0 {
+				body = append(body, d.mark(c, e))
 			}
-			body = append(body, x.mark(c, e))
-		}
-		if hidden > 0 {
-			body = append(body, svg("text").Class("more").Attr("x", number(d.at[c])).
-				Attr("y", number(-d.height-4)).Text("+"+strconv.Itoa(hidden)))
 		}
 	}
-	top := d.height + above + 4
+	top := d.height + 4
+	if d.ends > 0 { // for the words there
+		top += 20
+	}
 	if slices.Contains(d.lanes, -1) {
 		top += 12
 	}
 	return app.Figure().Class("axis").Body(
 		svg("svg").Attr("viewBox", "0 "+number(-top)+" "+number(axisWidth)+" "+number(top+30)).
 			Attr("aria-hidden", "true").Body(body...),
-		app.FigCaption().Body(app.P().Text(d.words()), kindKey(x.kinds())),
+		app.FigCaption().Body(app.P().Text(d.words()), kindKey(d.kinds())),
 	)
 }
 
-func (x *Axis) mark(column, e int) app.UI {
-	d := x.drawn
+// mark is one event, as a link to its card, with a bar behind it if it lasts.
+func (d *axisDrawing) mark(column, e int) app.UI {
 	event := d.events[e]
-	card := x.Article.Entity(event.Card)
-	if card == nil {
-		card = &article.Entity{}
+	card := d.story.Entity(event.Card)
+	link := svg("a").Attr("tabindex", "-1")
+	words := event.Span.Words(d.story.Lang)
+	sign := glyph("", d.radius())
+	if card != nil {
+		link = link.Attr("href", "#"+string(card.ID)).DataSet("kind", string(card.Kind))
+		words += ": " + card.Name
+		sign = glyph(card.Kind, d.radius())
 	}
-	return &axisMark{
-		Card: event.Card, Kind: card.Kind, Words: event.Span.Words(x.Article.Lang) + ": " + card.Name,
-		X: d.at[column], Y: -laneHeight * (float64(d.lanes[e]) + 0.75), End: d.reach(column, event.Span),
-		Radius: min(markRadius, d.pitch*0.4),
-		Lit:    x.Selection.Lights(event.Card, event.Fact),
-	}
+	x, y := d.at[column], -laneHeight*(float64(d.lanes[e])+0.75)
+	end := d.reach(column, event.Span)
+	return link.Body(
+		svg("title").Text(words),
+		app.If(end > x, func() app.UI {
+			return svg("path").Class("span").Attr("d", "M"+number(x)+" "+number(y)+"H"+number(end))
+		}),
+		svg("path").Class("mark").Attr("d", sign).Attr("transform", "translate("+number(x)+" "+number(y)+")"),
+	)
 }
 
-func (x *Axis) kinds() map[article.Kind]bool {
+func (d *axisDrawing) radius() float64 { return min(markRadius, d.pitch*0.4) }
+
+// surplus counts the events of each column for which there is no room.
+func (d *axisDrawing) surplus() []app.UI {
+	var counts []app.UI
+	for c, column := range d.Columns {
+		hidden := 0
+		for _, e := range column.Events {
+			if d.lanes[e] < 0 {
+				hidden++
+			}
+		}
+		if hidden > 0 {
+			counts = append(counts, svg("text").Class("more").Attr("x", number(d.at[c])).
+				Attr("y", number(-d.height-4)).Text("+"+strconv.Itoa(hidden)))
+		}
+	}
+	return counts
+}
+
+func (d *axisDrawing) kinds() map[article.Kind]bool {
 	kinds := map[article.Kind]bool{}
-	for _, event := range x.drawn.events {
-		if e := x.Article.Entity(event.Card); e != nil {
+	for _, event := range d.events {
+		if e := d.story.Entity(event.Card); e != nil {
 			kinds[e.Kind] = true
 		}
 	}
@@ -246,34 +267,4 @@ func (d *axisDrawing) words() string {
 		words += " A break stands for ten years or more."
 	}
 	return words
-}
-
-// axisMark is one event on the axis, as a link to its card.
-type axisMark struct {
-	app.Compo
-	Card      article.ID
-	Kind      article.Kind
-	Words     string
-	X, Y, End float64
-	Radius    float64
-	Lit       bool
-}
-
-// Render draws the mark, with a bar behind it for an event that lasts.
-func (m *axisMark) Render() app.UI {
-	var body []app.UI
-	body = append(body, svg("title").Text(m.Words))
-	if m.End > m.X {
-		body = append(body, svg("path").Class("span").Attr("d", "M"+number(m.X)+" "+number(m.Y)+"H"+number(m.End)))
-	}
-	body = append(body, svg("path").Class("mark").Attr("d", glyph(m.Kind, m.Radius)).
-		Attr("transform", "translate("+number(m.X)+" "+number(m.Y)+")"))
-	link := svg("a").Attr("tabindex", "-1").DataSet("kind", string(m.Kind))
-	if m.Card != "" {
-		link = link.Attr("href", "#"+string(m.Card))
-	}
-	if m.Lit {
-		link = link.DataSet("selected", true)
-	}
-	return link.Body(body...)
 }

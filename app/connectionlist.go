@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 
 	"dateline/article"
@@ -12,18 +13,17 @@ import (
 // the story on it that link others, and the cards whose facts link it.
 type ConnectionList struct {
 	app.Compo
-	Article   *article.Article
-	Selection Selection
-	Count     int // of the edges
+	Article *article.Article
 }
 
 // Render draws the list. Its parts are closed until the reader opens one: most
 // of what they say stands on the cards.
 func (l *ConnectionList) Render() app.UI {
 	a := l.Article
+	edges := a.Edges()
 	linkedBy := map[article.ID][]*article.Entity{}
 	joined := map[article.ID]int{}
-	for _, e := range a.Edges() {
+	for _, e := range edges {
 		joined[e.A]++
 		joined[e.B]++
 		x, y := a.Entity(e.A), a.Entity(e.B)
@@ -41,7 +41,7 @@ func (l *ConnectionList) Render() app.UI {
 		}
 	}
 	return app.Div().Class("links").Body(append([]app.UI{
-		app.H3().Text("All " + strconv.Itoa(l.Count) + " connections"),
+		app.H3().Text("All " + strconv.Itoa(len(edges)) + " connections"),
 	}, groups...)...)
 }
 
@@ -49,8 +49,8 @@ func (l *ConnectionList) Render() app.UI {
 func (l *ConnectionList) group(e *article.Entity, joined int, linkedBy []*article.Entity) app.UI {
 	var facts []app.UI
 	for i := range e.Facts {
-		if f := &e.Facts[i]; f.InStory() && linksOther(e, f) {
-			facts = append(facts, &LinkingFact{Article: l.Article, Fact: f, Lit: l.Selection.Lights(e.ID, f)})
+		if f := &e.Facts[i]; linksOther(e, f) {
+			facts = append(facts, app.Li().Body(fact(l.Article, f, Selection{})...))
 		}
 	}
 	var also line
@@ -82,28 +82,29 @@ func linksTo(e *article.Entity, card article.ID) bool {
 	return false
 }
 
+// linksOther reports whether a fact on e's card is a connection of the story.
 func linksOther(e *article.Entity, f *article.Fact) bool {
-	for i := range f.Text {
-		if card := f.Text[i].Card; card != "" && card != e.ID {
-			return true
+	return f.InStory() && slices.ContainsFunc(f.Text, func(run article.Run) bool {
+		return run.Card != "" && run.Card != e.ID
+	})
+}
+
+// linkingFact is one fact of the list, and the card it stands on.
+type linkingFact struct {
+	card article.ID
+	fact *article.Fact
+}
+
+// linkingFacts lists the facts in the order of the list.
+func linkingFacts(a *article.Article) []linkingFact {
+	var facts []linkingFact
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		for j := range e.Facts {
+			if linksOther(e, &e.Facts[j]) {
+				facts = append(facts, linkingFact{e.ID, &e.Facts[j]})
+			}
 		}
 	}
-	return false
-}
-
-// LinkingFact is one fact of the list.
-type LinkingFact struct {
-	app.Compo
-	Article *article.Article
-	Fact    *article.Fact
-	Lit     bool
-}
-
-// Render draws the fact.
-func (f *LinkingFact) Render() app.UI {
-	item := app.Li()
-	if f.Lit {
-		item = item.DataSet("selected", true)
-	}
-	return item.Body(fact(f.Article, f.Fact, Selection{})...)
+	return facts
 }

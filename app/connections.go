@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 
 	"dateline/article"
@@ -15,248 +16,205 @@ type Connections struct {
 	Article   *article.Article
 	Selection Selection
 
-	edges []article.Edge // all of the story's
-	drawn []article.Edge // those of the graph
-	near  article.ID     // the node pointed at
-	edge  article.Edge   // the edge last pointed at or stepped to
-	held  bool           // the reader has asked for that edge: pointing at others does not change it
-
-	narrow, wide roving
+	lines    []article.Edge // of the graph
+	pointed  article.ID     // the node under pointer or focus
+	line     int            // whose fact is shown, -1 for none
+	held     bool           // the reader has asked for that line: pointing at others does not change it
+	networks [2]network
+	facts    []lamp // of the list
+	linking  []linkingFact
 }
 
-// Render draws graph and list.
-func (c *Connections) Render() app.UI {
-	if c.edges == nil {
-		c.edges = c.Article.Edges()
-		if c.Article.Graph != nil {
-			c.drawn = c.Article.Graph.Edges(c.Article)
-		}
+// OnInit begins with no line.
+func (c *Connections) OnInit() {
+	c.line = -1
+	if g := c.Article.Graph; g != nil {
+		c.lines = g.Edges(c.Article)
 	}
+}
+
+// Render draws the panel. Graph and list render once; what is said of a line
+// renders with it.
+func (c *Connections) Render() app.UI {
 	return app.Section().Class("panel").ID(string(ConnectionsPanel)).Aria("label", ConnectionsPanel.Title()).Body(
 		app.H2().Text(ConnectionsPanel.Title()),
-		app.If(c.Article.Graph != nil, c.graph),
-		&ConnectionList{Article: c.Article, Selection: c.Selection, Count: len(c.edges)},
+		app.If(len(c.lines) > 0, func() app.UI {
+			return app.Figure().Class("graph").OnMouseOver(c.onOver).OnMouseLeave(c.onLeave).
+				On("focusin", c.onOver).On("focusout", c.onLeave).Body(
+				&Graph{Article: c.Article},
+				c.onDemand(),
+				&GraphKey{Article: c.Article},
+			)
+		}),
+		&ConnectionList{Article: c.Article},
+	)
+}
+
+// onDemand is what is said of a line, and the steps from line to line.
+func (c *Connections) onDemand() app.UI {
+	label := &LineLabel{Article: c.Article}
+	if c.line >= 0 {
+		label.Edge = c.lines[c.line]
+	}
+	stepper := func(sign, label string) app.HTMLButton {
+		return app.Button().Type("button").Aria("label", label).Title(label).Text(sign)
+	}
+	return app.Div().Class("on-demand").Body(
+		label,
+		app.P().Class("steps").Class("live-only").Body(
+			stepper("‹", "Previous line").OnClick(c.onPrevious),
+			app.Span().Role("status").Text(c.position()),
+			stepper("›", "Next line").OnClick(c.onNext),
+		),
 	)
 }
 
 // center is the node whose neighbourhood stands out: the one pointed at, else
-// that of the open card.
+// that of the open card; "" for none.
 func (c *Connections) center() article.ID {
-	card := c.near
+	card := c.pointed
 	if card == "" {
 		card = c.Selection.Card
 	}
-	for _, e := range c.drawn {
-		if e.Has(card) {
-			return card
-		}
-	}
-	return ""
-}
-
-func (c *Connections) graph() app.UI {
-	center := c.center()
-	drawing := func(d *article.Drawing, name string) app.UI {
-		return &GraphDrawing{Article: c.Article, Drawing: d, Name: name, Edges: c.drawn,
-			Center: center, Chosen: c.Selection.Card, Current: c.edge, Sentence: c.Selection.Sentence}
-	}
-	g := c.Article.Graph
-	return app.Figure().Class("graph").OnMouseOver(c.onOver).OnMouseLeave(c.onLeave).
-		On("focusin", c.onOver).On("focusout", c.onLeave).Body(
-		drawing(&g.Narrow, "narrow"),
-		drawing(&g.Wide, "wide"),
-		app.Div().Class("on-demand").Body(
-			&EdgeLabel{Article: c.Article, Edge: c.edge},
-			app.P().Class("steps").Class("live-only").Body(
-				c.stepper("‹", "Previous line").OnClick(c.onPrevious),
-				app.Span().Role("status").Text(c.position()),
-				c.stepper("›", "Next line").OnClick(c.onNext),
-			),
-		),
-		app.FigCaption().Body(
-			app.If(c.choice() != "", func() app.UI { return app.P().Class("note").Text(c.choice()) }),
-			kindKey(c.kinds()),
-		),
-	)
-}
-
-func (c *Connections) stepper(sign, label string) app.HTMLButton {
-	return app.Button().Type("button").Aria("label", label).Title(label).Text(sign)
-}
-
-// choice says which of the story's entities the graph shows; "" if it shows them
-// all.
-func (c *Connections) choice() string {
-	joined := map[article.ID]bool{}
-	for _, e := range c.edges {
-		joined[e.A], joined[e.B] = true, true
-	}
-	shown := len(c.Article.Graph.Narrow.Nodes)
-	if shown == len(joined) {
+	if !slices.ContainsFunc(c.lines, func(e article.Edge) bool { return e.Has(card) }) {
 		return ""
 	}
-	return "Shown are the " + strconv.Itoa(shown) + " names with the most connections, of " +
-		strconv.Itoa(len(joined)) + "; the list has them all."
+	return card
 }
 
-func (c *Connections) kinds() map[article.Kind]bool {
-	kinds := map[article.Kind]bool{}
-	for _, n := range c.Article.Graph.Narrow.Nodes {
-		if e := c.Article.Entity(n.ID); e != nil {
-			kinds[e.Kind] = true
-		}
-	}
-	return kinds
-}
-
-// lines are the edges that can be stepped through: those of the open card, if
+// course lists the lines that can be stepped through: those of the open card, if
 // the graph shows it, else all.
-func (c *Connections) lines() []article.Edge {
-	var own []article.Edge
-	for _, e := range c.drawn {
+func (c *Connections) course() []int {
+	var own, all []int
+	for i, e := range c.lines {
+		all = append(all, i)
 		if e.Has(c.Selection.Card) {
-			own = append(own, e)
+			own = append(own, i)
 		}
 	}
 	if own == nil {
-		return c.drawn
+		return all
 	}
 	return own
 }
 
 // position tells which of the lines is shown.
 func (c *Connections) position() string {
-	lines := c.lines()
-	words := strconv.Itoa(len(lines)) + " lines"
-	if len(lines) == 1 {
+	course := c.course()
+	words := strconv.Itoa(len(course)) + " lines"
+	if len(course) == 1 {
 		words = "1 line"
 	}
-	if at := indexOf(lines, c.edge); at >= 0 {
-		words = "Line " + strconv.Itoa(at+1) + " of " + strconv.Itoa(len(lines))
+	if at := slices.Index(course, c.line); at >= 0 {
+		words = "Line " + strconv.Itoa(at+1) + " of " + strconv.Itoa(len(course))
 	}
-	if e := c.Article.Entity(c.Selection.Card); e != nil && len(lines) < len(c.drawn) {
+	if e := c.Article.Entity(c.Selection.Card); e != nil && len(course) < len(c.lines) {
 		words += ", " + e.Name
 	}
 	return words
 }
 
-// indexOf finds the edge between the same two cards.
-func indexOf(edges []article.Edge, edge article.Edge) int {
-	for i, e := range edges {
-		if e.A == edge.A && e.B == edge.B {
-			return i
-		}
-	}
-	return -1
-}
+func (c *Connections) onPrevious(app.Context, app.Event) { c.step(-1) }
+func (c *Connections) onNext(app.Context, app.Event)     { c.step(+1) }
 
-func (c *Connections) onPrevious(app.Context, app.Event) {
-	lines := c.lines()
-	at := indexOf(lines, c.edge)
-	if at <= 0 {
-		at = len(lines)
+// step goes on to the next line of the course, from its last to its first.
+func (c *Connections) step(by int) {
+	course := c.course()
+	at := slices.Index(course, c.line)
+	if at < 0 && by < 0 {
+		at = 0
 	}
-	c.edge, c.held = lines[at-1], true
-}
-
-func (c *Connections) onNext(app.Context, app.Event) {
-	lines := c.lines()
-	c.edge, c.held = lines[(indexOf(lines, c.edge)+1)%len(lines)], true
+	c.line, c.held = course[(at+by+len(course))%len(course)], true
+	c.light()
 }
 
 // onOver brings out what the pointer or the focus has come to.
 func (c *Connections) onOver(ctx app.Context, e app.Event) {
-	near, edge := article.ID(""), c.edge
+	pointed, line := article.ID(""), c.line
 	if node := e.Get("target").Call("closest", "[data-node]"); node.Truthy() {
-		near = article.ID(node.Get("dataset").Get("node").String())
+		pointed = article.ID(node.Get("dataset").Get("node").String())
 	}
-	if under, ok := c.edgeAt(e.Get("target")); ok && !c.held {
-		edge = under
+	if under := c.lineAt(e.Get("target")); under >= 0 && !c.held {
+		line = under
 	}
-	if near == c.near && edge.A == c.edge.A && edge.B == c.edge.B {
+	if line == c.line {
 		ctx.PreventUpdate()
 	}
-	c.near, c.edge = near, edge
+	if line != c.line || pointed != c.pointed {
+		c.line, c.pointed = line, pointed
+		c.light()
+	}
 }
 
 func (c *Connections) onLeave(ctx app.Context, _ app.Event) {
-	if c.near == "" {
-		ctx.PreventUpdate()
-	}
-	c.near = ""
+	ctx.PreventUpdate()
+	c.pointed = ""
+	c.light()
 }
 
-// edgeAt gives the edge that an element draws.
-func (c *Connections) edgeAt(element app.Value) (article.Edge, bool) {
-	line := element.Call("closest", "[data-edge]")
-	if !line.Truthy() {
-		return article.Edge{}, false
+// lineAt tells which line an element draws; -1 for none.
+func (c *Connections) lineAt(element app.Value) int {
+	link := element.Call("closest", "[data-edge]")
+	if !link.Truthy() {
+		return -1
 	}
-	i, err := strconv.Atoi(line.Get("dataset").Get("edge").String())
-	if err != nil || i >= len(c.drawn) {
-		return article.Edge{}, false
+	i, err := strconv.Atoi(link.Get("dataset").Get("edge").String())
+	if err != nil || i >= len(c.lines) {
+		return -1
 	}
-	return c.drawn[i], true
+	return i
 }
 
 // hold keeps the fact of a line that is clicked, so that the reader can get to
-// its evidence past other lines, or by touch. Without this the line is a link to
-// the evidence itself.
+// its evidence past other lines, or by touch; a second click lets go. Without it
+// the line is a link to the evidence itself.
 func (c *Connections) hold(ctx app.Context, e app.Event) {
-	edge, ok := c.edgeAt(e.Get("target"))
-	if !ok || modified(e) {
+	line := c.lineAt(e.Get("target"))
+	if line < 0 || modified(e) {
 		return
 	}
 	e.PreventDefault()
 	e.Call("stopPropagation")
 	ctx.Dispatch(func(app.Context) {
-		c.held = !c.held || indexOf([]article.Edge{c.edge}, edge) < 0
-		c.edge = edge
+		c.held = !c.held || line != c.line
+		c.line = line
+		c.light()
 	})
 }
 
 // OnMount makes each drawing one stop of the Tab key, and its lines ask for their
 // facts.
 func (c *Connections) OnMount(ctx app.Context) {
-	g := c.Article.Graph
-	if g == nil {
-		return
+	c.linking = linkingFacts(c.Article)
+	c.facts = lamps(c.JSValue(), ".links li")
+	if len(c.lines) > 0 {
+		g := c.Article.Graph
+		c.networks[0].begin(c.JSValue(), "narrow", &g.Narrow)
+		c.networks[1].begin(c.JSValue(), "wide", &g.Wide)
+		for i := range c.networks {
+			n := &c.networks[i]
+			n.to(n.list, "click", nil, func(e app.Event) { c.hold(ctx, e) })
+		}
 	}
-	listen := func(r *roving, name string, d *article.Drawing) {
-		drawing := c.JSValue().Call("querySelector", `[data-drawing="`+name+`"]`)
-		r.rove(drawing, "[data-node]", across(d))
-		r.to(drawing, "click", nil, func(e app.Event) { c.hold(ctx, e) })
-	}
-	listen(&c.narrow, "narrow", &g.Narrow)
-	listen(&c.wide, "wide", &g.Wide)
+	c.light()
 }
+
+// OnUpdate lights up what the reader has selected.
+func (c *Connections) OnUpdate(app.Context) { c.light() }
 
 // OnDismount stops listening.
 func (c *Connections) OnDismount() {
-	c.narrow.stop()
-	c.wide.stop()
+	for i := range c.networks {
+		c.networks[i].stop()
+	}
 }
 
-// across is the step of a drawing: to the node that lies next in the direction of
-// an arrow key, rather straight on than near.
-func across(d *article.Drawing) func(key string, at, n int) int {
-	return func(key string, at, n int) int {
-		direction, ok := map[string][2]int{
-			"ArrowRight": {1, 0}, "ArrowLeft": {-1, 0}, "ArrowDown": {0, 1}, "ArrowUp": {0, -1},
-		}[key]
-		if !ok {
-			return upAndDown(key, at, n)
-		}
-		best, least := at, 0
-		for i := range min(n, len(d.Nodes)) {
-			x, y := d.Nodes[i].X-d.Nodes[at].X, d.Nodes[i].Y-d.Nodes[at].Y
-			along := x*direction[0] + y*direction[1]
-			aside := x*direction[1] + y*direction[0]
-			way := along + 2*max(aside, -aside)
-			if along > 0 && (best == at || way < least) {
-				best, least = i, way
-			}
-		}
-		return best
+func (c *Connections) light() {
+	for i := range c.facts {
+		c.facts[i].show(selected.when(c.Selection.Lights(c.linking[i].card, c.linking[i].fact)))
+	}
+	center := c.center()
+	for i := range c.networks {
+		c.networks[i].light(c, center)
 	}
 }

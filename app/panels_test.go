@@ -38,20 +38,14 @@ func readFerry(t *testing.T) *article.Article {
 
 func TestPanelScenes(t *testing.T) {
 	a := readFerry(t)
-	holm := app.Selection{Card: "holm"}
-	chaired := app.Selection{Sentence: "p1-s2"}
 	for _, s := range []struct {
 		name string
 		ui   goapp.UI
 	}{
 		{"timeline", &app.Timeline{Article: a}},
-		{"timeline-selected", &app.Timeline{Article: a, Selection: holm}},
 		{"voices", &app.Voices{Article: a}},
-		{"voices-selected", &app.Voices{Article: a, Selection: holm}},
 		{"connections", &app.Connections{Article: a}},
-		{"connections-selected", &app.Connections{Article: a, Selection: holm}},
-		{"connections-sentence", &app.Connections{Article: a, Selection: chaired}},
-		{"edge-label", &app.EdgeLabel{Article: a, Edge: a.Edges()[0]}},
+		{"line-label", &app.LineLabel{Article: a, Edge: a.Edges()[0]}},
 	} {
 		t.Run(s.name, func(t *testing.T) { scene(t, s.name, s.ui) })
 	}

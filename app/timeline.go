@@ -14,87 +14,102 @@ type Timeline struct {
 	Selection Selection
 
 	events []article.Event
+	marks  []lamp // on the axis, of the events that have one there
+	marked []int  // which events those are
+	items  []lamp // in the list, of every event
 	roving
 }
 
-// Render draws axis and lists.
+// Render draws the panel. What is in it renders once.
 func (t *Timeline) Render() app.UI {
-	if t.events == nil {
-		t.events = t.Article.Timeline()
-	}
-	later := len(t.events)
-	for later > 0 && t.events[later-1].Later {
-		later--
-	}
 	return app.Section().Class("panel").ID(string(TimelinePanel)).Aria("label", TimelinePanel.Title()).Body(
 		app.H2().Text(TimelinePanel.Title()),
-		app.Div().Class("chronicle").Body(
-			app.If(len(t.events) > 1, func() app.UI { return &Axis{Article: t.Article, Selection: t.Selection} }),
-			t.list(t.events[:later]),
-			app.If(later < len(t.events), func() app.UI {
-				return app.H3().Body(app.Text("After this story, published "), date(t.Article.Published, t.Article.Lang))
-			}),
-			t.list(t.events[later:]),
-		),
+		&Chronicle{Article: t.Article},
 	)
 }
 
-// list sets events one below the other. Of those at one time only the first
-// shows the date to the eye.
-func (t *Timeline) list(events []article.Event) app.UI {
+// OnMount makes the list one stop of the Tab key.
+func (t *Timeline) OnMount(app.Context) {
+	t.events = t.Article.Timeline()
+	t.marked = newAxisDrawing(t.Article).shown()
+	t.marks = lamps(t.JSValue(), ".axis a")
+	t.items = lamps(t.JSValue(), ".occasions > li")
+	t.rove(t.JSValue().Call("querySelector", ".chronicle"), ".occasions > li", upAndDown)
+	t.light()
+}
+
+// OnUpdate lights up what the reader has selected.
+func (t *Timeline) OnUpdate(app.Context) { t.light() }
+
+// OnDismount stops listening.
+func (t *Timeline) OnDismount() { t.stop() }
+
+func (t *Timeline) light() {
+	lit := func(i int) state { return selected.when(t.Selection.Lights(t.events[i].Card, t.events[i].Fact)) }
+	for i := range t.items {
+		t.items[i].show(lit(i))
+	}
+	for i := range t.marks {
+		t.marks[i].show(lit(t.marked[i]))
+	}
+}
+
+// Chronicle is what the timeline shows.
+type Chronicle struct {
+	app.Compo
+	Article *article.Article
+}
+
+// Render draws axis and lists.
+func (c *Chronicle) Render() app.UI {
+	events := c.Article.Timeline()
+	later := len(events)
+	for later > 0 && events[later-1].Later {
+		later--
+	}
+	return app.Div().Class("chronicle").Body(
+		app.If(len(events) > 1, func() app.UI { return axis(c.Article) }),
+		c.list(events[:later]),
+		app.If(later < len(events), func() app.UI {
+			return app.H3().Body(app.Text("After this story, published "), date(c.Article.Published, c.Article.Lang))
+		}),
+		c.list(events[later:]),
+	)
+}
+
+func (c *Chronicle) list(events []article.Event) app.UI {
 	return app.If(len(events) > 0, func() app.UI {
 		var items []app.UI
 		for i, e := range events {
-			items = append(items, &Occasion{
-				Article: t.Article, Event: e, Again: i > 0 && e.Span == events[i-1].Span,
-				Lit: t.Selection.Lights(e.Card, e.Fact),
-			})
+			items = append(items, c.occasion(e, i > 0 && e.Span == events[i-1].Span))
 		}
 		return app.Ol().Class("occasions").Body(items...)
 	})
 }
 
-// OnMount makes the list one stop of the Tab key.
-func (t *Timeline) OnMount(app.Context) {
-	t.rove(t.JSValue().Call("querySelector", ".chronicle"), ".occasions > li", upAndDown)
-}
-
-// OnDismount stops listening.
-func (t *Timeline) OnDismount() { t.stop() }
-
-// Occasion is one entry of the timeline.
-type Occasion struct {
-	app.Compo
-	Article *article.Article
-	Event   article.Event
-	Again   bool // the entry before it has the same date
-	Lit     bool
-}
-
-// Render draws the entry: when, of whom or what, and what is known.
-func (o *Occasion) Render() app.UI {
+// occasion sets one event: when, of whom or what, and what is known. Of several
+// at one time only the first shows the date to the eye.
+func (c *Chronicle) occasion(event article.Event, again bool) app.UI {
 	item := app.Li()
-	if o.Again {
+	if again {
 		item = item.DataSet("again", true)
 	}
-	if o.Lit {
-		item = item.DataSet("selected", true)
-	}
-	e := o.Article.Entity(o.Event.Card)
-	subject := app.UI(app.P().Class("subject").Text("The outlet itself"))
+	subject := app.P().Class("subject")
 	said := ""
-	if e != nil {
+	if e := c.Article.Entity(event.Card); e != nil {
 		item = item.DataSet("kind", string(e.Kind))
-		subject = app.P().Class("subject").Body(app.A().Href("#"+string(e.ID)).DataSet("kind", string(e.Kind)).Text(e.Name))
+		subject = subject.Body(app.A().Href("#" + string(e.ID)).Text(e.Name))
 		said = e.Role
+	} else {
+		subject = subject.Text("The outlet itself")
 	}
 	return item.Body(
-		span(o.Event.Span, o.Article.Lang),
+		span(event.Span, c.Article.Lang),
 		subject,
-		app.If(o.Event.Fact != nil, func() app.UI {
+		app.If(event.Fact != nil, func() app.UI {
 			var l line
-			l.mode(o.Event.Fact)
-			l.statement(o.Article, o.Event.Fact, Selection{})
+			l.mode(event.Fact)
+			l.statement(c.Article, event.Fact, Selection{})
 			return app.P().Body(l.elements()...)
 		}).ElseIf(said != "", func() app.UI { return app.P().Text(said) }),
 	)

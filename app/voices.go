@@ -15,6 +15,39 @@ type Voices struct {
 	Article   *article.Article
 	Selection Selection
 
+	claims []article.Claim
+	items  []lamp // of every claim
+}
+
+// Render draws the panel.
+func (v *Voices) Render() app.UI {
+	return app.Section().Class("panel").ID(string(VoicesPanel)).Aria("label", VoicesPanel.Title()).Body(
+		app.H2().Text(VoicesPanel.Title()),
+		&Claims{Article: v.Article},
+	)
+}
+
+// OnMount finds the claims that can light up.
+func (v *Voices) OnMount(app.Context) {
+	v.claims = v.Article.Claims()
+	v.items = lamps(v.JSValue(), ".voice li")
+	v.light()
+}
+
+// OnUpdate lights up what the reader has selected.
+func (v *Voices) OnUpdate(app.Context) { v.light() }
+
+func (v *Voices) light() {
+	for i := range v.items {
+		v.items[i].show(selected.when(v.Selection.Lights(v.claims[i].Speaker, v.claims[i].Fact)))
+	}
+}
+
+// Claims is what the voices say, narrowed down by the reader.
+type Claims struct {
+	app.Compo
+	Article *article.Article
+
 	stance  string // shown alone; see the constants
 	speaker string // shown alone
 }
@@ -28,50 +61,44 @@ const (
 )
 
 // Render draws the spread, the filters and the claims.
-func (v *Voices) Render() app.UI {
-	claims := v.Article.Claims()
+func (c *Claims) Render() app.UI {
+	claims := c.Article.Claims()
 	var voices []app.UI
 	shown := 0
-	for len(claims) > 0 {
+	for rest := claims; len(rest) > 0; {
 		n := 1 // how many of the same speaker follow one another
-		for n < len(claims) && claims[n].Speaker == claims[0].Speaker {
+		for n < len(rest) && rest[n].Speaker == rest[0].Speaker {
 			n++
 		}
-		voice, some := v.voice(claims[:n])
+		voice, some := c.voice(rest[:n])
 		voices = append(voices, voice)
 		shown += some
-		claims = claims[n:]
+		rest = rest[n:]
 	}
-	return app.Section().Class("panel").ID(string(VoicesPanel)).Aria("label", VoicesPanel.Title()).Body(
-		app.H2().Text(VoicesPanel.Title()),
-		app.Div().Class("claims").Body(append([]app.UI{
-			app.P().Class("note").Text("What the story or a source reports somebody as saying. " +
-				"The stance is that of the words towards what the story tells of; it is no judgement of who is right."),
-			&Spread{Article: v.Article},
-			v.filters(shown),
-		}, voices...)...),
-	)
+	return app.Div().Class("claims").Body(append([]app.UI{
+		app.P().Class("note").Text("What the story or a source reports somebody as saying. " +
+			"The stance is that of the words towards what the story tells of; it is no judgement of who is right."),
+		&Spread{Article: c.Article},
+		c.filters(claims, shown),
+	}, voices...)...)
 }
 
 // voice draws the claims of one speaker, and counts those that are shown.
-func (v *Voices) voice(claims []article.Claim) (ui app.UI, shown int) {
+func (c *Claims) voice(claims []article.Claim) (ui app.UI, shown int) {
 	var items []app.UI
-	for _, c := range claims {
-		show := v.shows(c)
+	for _, claim := range claims {
+		show := c.shows(claim)
 		if show {
 			shown++
 		}
-		items = append(items, &ClaimEntry{
-			Article: v.Article, Fact: c.Fact, Hide: !show,
-			Lit: v.Selection.Lights(c.Speaker, c.Fact),
-		})
+		items = append(items, &ClaimEntry{Article: c.Article, Fact: claim.Fact, Hide: !show})
 	}
 	voice := app.Section().Class("voice").Hidden(shown == 0)
-	speaker := v.Article.Entity(claims[0].Speaker)
+	speaker := c.Article.Entity(claims[0].Speaker)
 	if speaker == nil {
 		return voice.Class("outlet").Body(
 			app.H3().Text("The outlet’s own voice"),
-			app.P().Class("note").Body(v.outlet()...),
+			app.P().Class("note").Body(c.outlet()...),
 			app.Ul().Body(items...),
 		), shown
 	}
@@ -83,19 +110,19 @@ func (v *Voices) voice(claims []article.Claim) (ui app.UI, shown int) {
 }
 
 // outlet tells whose voice it is and what that means.
-func (v *Voices) outlet() []app.UI {
+func (c *Claims) outlet() []app.UI {
 	var l line
-	if v.Article.Credit != "" {
-		l.add(app.Strong().Text(v.Article.Credit))
+	if c.Article.Credit != "" {
+		l.add(app.Strong().Text(c.Article.Credit))
 		l.text(". ")
 	}
 	l.text("What the story says without naming anybody who says it.")
 	return l.elements()
 }
 
-func (v *Voices) shows(c article.Claim) bool {
-	return (v.stance == everything || v.stance == stanceValue(c.Fact.Stance)) &&
-		(v.speaker == everything || v.speaker == speakerValue(c.Speaker))
+func (c *Claims) shows(claim article.Claim) bool {
+	return (c.stance == everything || c.stance == stanceValue(claim.Fact.Stance)) &&
+		(c.speaker == everything || c.speaker == speakerValue(claim.Speaker))
 }
 
 func stanceValue(s article.Stance) string {
@@ -114,28 +141,27 @@ func speakerValue(speaker article.ID) string {
 
 // filters narrow the claims down, once the page is live. The form's own reset
 // brings them all back.
-func (v *Voices) filters(shown int) app.UI {
-	claims := v.Article.Claims()
+func (c *Claims) filters(claims []article.Claim, shown int) app.UI {
 	stanceOptions := []app.UI{app.Option().Text("All stances")}
 	for _, s := range stances(claims) {
 		stanceOptions = append(stanceOptions, app.Option().Value(stanceValue(s)).Text(stanceWords[s]))
 	}
 	speakerOptions := []app.UI{app.Option().Text("All speakers")}
-	for i, c := range claims {
-		if i > 0 && c.Speaker == claims[i-1].Speaker {
+	for i, claim := range claims {
+		if i > 0 && claim.Speaker == claims[i-1].Speaker {
 			continue
 		}
 		name := "The outlet itself"
-		if e := v.Article.Entity(c.Speaker); e != nil {
+		if e := c.Article.Entity(claim.Speaker); e != nil {
 			name = e.Name
 		}
-		speakerOptions = append(speakerOptions, app.Option().Value(speakerValue(c.Speaker)).Text(name))
+		speakerOptions = append(speakerOptions, app.Option().Value(speakerValue(claim.Speaker)).Text(name))
 	}
-	return app.Form().Class("filters").Class("live-only").AutoComplete(false).OnChange(v.onFilter).OnReset(v.onReset).Body(
+	return app.Form().Class("filters").Class("live-only").AutoComplete(false).OnChange(c.onFilter).OnReset(c.onReset).Body(
 		app.Label().Body(app.Span().Text("Stance"), app.Select().Name("stance").Body(stanceOptions...)),
 		app.Label().Body(app.Span().Text("Speaker"), app.Select().Name("speaker").Body(speakerOptions...)),
 		app.P().Class("count").Role("status").Text(countWords(shown, len(claims))),
-		app.Button().Type("reset").Disabled(v.stance == everything && v.speaker == everything).Text("Show all"),
+		app.Button().Type("reset").Disabled(c.stance == everything && c.speaker == everything).Text("Show all"),
 	)
 }
 
@@ -150,7 +176,7 @@ func countWords(shown, all int) string {
 	return strconv.Itoa(all) + " claims"
 }
 
-func (v *Voices) onFilter(_ app.Context, e app.Event) {
+func (c *Claims) onFilter(_ app.Context, e app.Event) {
 	chosen := e.Get("target")
 	value := everything // the first option; an empty value would not reach the page
 	if chosen.Get("selectedIndex").Int() > 0 {
@@ -158,14 +184,14 @@ func (v *Voices) onFilter(_ app.Context, e app.Event) {
 	}
 	switch chosen.Get("name").String() {
 	case "stance":
-		v.stance = value
+		c.stance = value
 	case "speaker":
-		v.speaker = value
+		c.speaker = value
 	}
 }
 
-func (v *Voices) onReset(app.Context, app.Event) {
-	v.stance, v.speaker = everything, everything
+func (c *Claims) onReset(app.Context, app.Event) {
+	c.stance, c.speaker = everything, everything
 }
 
 // ClaimEntry is what somebody says, once.
@@ -174,7 +200,6 @@ type ClaimEntry struct {
 	Article *article.Article
 	Fact    *article.Fact
 	Hide    bool // the filters leave it out
-	Lit     bool
 }
 
 // Render draws the claim: how it is said, when, and what.
@@ -187,11 +212,7 @@ func (c *ClaimEntry) Render() app.UI {
 		how.add(when(c.Article, c.Fact.When))
 	}
 	what.statement(c.Article, c.Fact, Selection{})
-	item := app.Li().Hidden(c.Hide)
-	if c.Lit {
-		item = item.DataSet("selected", true)
-	}
-	return item.Body(
+	return app.Li().Hidden(c.Hide).Body(
 		app.P().Class("how").Body(how.elements()...),
 		app.P().Body(what.elements()...),
 	)

@@ -8,22 +8,22 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// EdgeLabel says what joins two cards, and how to read the graph while the reader
-// has asked for none.
-type EdgeLabel struct {
+// LineLabel says which fact is behind a line of the graph, or how to read the
+// graph while the reader has asked for none.
+type LineLabel struct {
 	app.Compo
 	Article *article.Article
 	Edge    article.Edge // the zero Edge for none
 }
 
 // Render draws the label.
-func (l *EdgeLabel) Render() app.UI {
+func (l *LineLabel) Render() app.UI {
 	a, b := l.Article.Entity(l.Edge.A), l.Article.Entity(l.Edge.B)
-	label := app.Div().Class("edge-label")
+	label := app.Div().Class("line-label")
 	if a == nil || b == nil {
 		return label.Body(app.P().Class("note").Body(
 			app.Text("A line is a fact of the story that names both ends; a thicker one, several. "),
-			app.Span().Class("live-only").Text("Point at a line, or step through them, to read the fact behind it."),
+			app.Span().Class("live-only").Text("Choose a line, or step through them, to read the fact behind it."),
 		))
 	}
 	var fact line

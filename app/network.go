@@ -1,0 +1,75 @@
+package app
+
+import (
+	"slices"
+
+	"dateline/article"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// network is one layout of the graph as the page shows it: its lines and names
+// light up, and arrow keys go from name to name.
+type network struct {
+	roving
+	nodes []article.Node
+	names []lamp
+	lines []lamp
+}
+
+func (n *network) begin(panel app.Value, name string, layout *article.Drawing) {
+	picture := panel.Call("querySelector", `[data-drawing="`+name+`"]`)
+	n.nodes = layout.Nodes
+	n.names = lamps(picture, "[data-node]")
+	n.lines = lamps(picture, "[data-edge]")
+	n.rove(picture, "[data-node]", n.across)
+}
+
+// light brings out the neighbourhood of a node, if there is one, the line whose
+// fact is shown, and what the marked sentence says.
+func (n *network) light(c *Connections, center article.ID) {
+	in := map[article.ID]bool{}
+	for i := range n.lines {
+		e := c.lines[i]
+		if e.Has(center) {
+			in[e.A], in[e.B] = true, true
+		}
+		said := c.Selection.Card == "" && slices.ContainsFunc(e.Facts, func(f *article.Fact) bool {
+			return c.Selection.Lights("", f)
+		})
+		n.lines[i].show(near.when(e.Has(center)) | far.when(center != "" && !e.Has(center)) |
+			shown.when(i == c.line) | selected.when(said))
+	}
+	for i := range n.names {
+		id := n.nodes[i].ID
+		n.names[i].show(selected.when(id == c.Selection.Card) | far.when(center != "" && !in[id]))
+	}
+}
+
+// across is the step of the arrow keys: to the node that lies next in their
+// direction, rather straight on than near.
+func (n *network) across(key string, at, count int) int {
+	var x, y int
+	switch key {
+	case "ArrowRight":
+		x = 1
+	case "ArrowLeft":
+		x = -1
+	case "ArrowDown":
+		y = 1
+	case "ArrowUp":
+		y = -1
+	default:
+		return upAndDown(key, at, count)
+	}
+	best, least := at, 0
+	for i := range min(count, len(n.nodes)) {
+		dx, dy := n.nodes[i].X-n.nodes[at].X, n.nodes[i].Y-n.nodes[at].Y
+		along, aside := dx*x+dy*y, dx*y+dy*x
+		way := along + 2*max(aside, -aside)
+		if along > 0 && (best == at || way < least) {
+			best, least = i, way
+		}
+	}
+	return best
+}
