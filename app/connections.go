@@ -40,7 +40,7 @@ func (c *Connections) Render() app.UI {
 		app.H2().Text(ConnectionsPanel.Title()),
 		app.If(len(c.lines) > 0, func() app.UI {
 			return app.Figure().Class("graph").OnMouseOver(c.onOver).OnMouseLeave(c.onLeave).
-				On("focusin", c.onOver).On("focusout", c.onLeave).Body(
+				On("focusin", c.onFocus).On("focusout", c.onLeave).Body(
 				&Graph{Article: c.Article},
 				c.onDemand(),
 				&GraphKey{Article: c.Article},
@@ -128,7 +128,17 @@ func (c *Connections) step(by int) {
 	c.light()
 }
 
-// onOver brings out what the pointer or the focus has come to.
+// onFocus brings out what the keys have come to. Focus that comes by itself, as
+// from a card that closes, does not count.
+func (c *Connections) onFocus(ctx app.Context, e app.Event) {
+	if !e.Get("target").Call("matches", ":focus-visible").Bool() {
+		ctx.PreventUpdate()
+		return
+	}
+	c.onOver(ctx, e)
+}
+
+// onOver brings out what the pointer has come to.
 func (c *Connections) onOver(ctx app.Context, e app.Event) {
 	pointed, line := article.ID(""), c.line
 	if node := e.Get("target").Call("closest", "[data-node]"); node.Truthy() {
