@@ -6,34 +6,38 @@ import (
 	"dateline/article"
 )
 
-// Graticule gives the meridians and parallels that cross the frame, and the
-// degrees between them: the step of 30, 20, 10, 5, 2 or 1 that draws some six
-// lines over the frame's height.
-func (f Frame) Graticule() (lines [][]article.Point, step float64) {
+// steps are how many degrees may lie between the lines of a graticule.
+var steps = []float64{45, 30, 20, 15, 10, 5, 2, 1}
+
+// Graticule gives the meridians and parallels that cross the frame. The step
+// between parallels is the longest that fits five times or more into the frame's
+// height; meridians are as far apart, but for where they crowd towards a pole.
+func (f Frame) Graticule() [][]article.Point {
 	b := f.Bounds()
-	for _, step = range []float64{30, 20, 10, 5, 2, 1} {
-		if (b.North-b.South)/step >= 6 {
-			break
+	longest := func(most float64) float64 {
+		for _, step := range steps {
+			if step <= most {
+				return step
+			}
 		}
+		return steps[len(steps)-1]
 	}
-	south, north := step*math.Floor(b.South/step), step*math.Ceil(b.North/step)
-	west, east := step*math.Floor(b.West/step), step*math.Ceil(b.East/step)
-	if east-west >= 360 {
-		east = west + 360
-	}
+	dLat := longest((b.North - b.South) / 5)
+	dLon := longest(dLat / max(0.05, math.Cos(rad(b.North+b.South)/2)))
+	var lines [][]article.Point
 	// Towards a pole meridians would run into a blot: they end at the last
 	// parallel before it.
-	low, high := max(south, -90+min(step, 10)), min(north, 90-min(step, 10))
-	for lon := west; lon <= east; lon += step {
-		if lon == west+360 {
-			break
-		}
+	end := 90 - min(dLat, 10)
+	low, high := max(dLat*math.Floor(b.South/dLat), -end), min(dLat*math.Ceil(b.North/dLat), end)
+	west, east := dLon*math.Floor(b.West/dLon), dLon*math.Ceil(b.East/dLon)
+	east = min(east, west+360)
+	for lon := west; lon <= east && lon < west+360; lon += dLon {
 		lines = append(lines, run(low, high, func(lat float64) article.Point { return article.Point{Lat: lat, Lon: wrap(lon)} }))
 	}
-	for lat := max(south, -90+step); lat <= north && lat < 90; lat += step {
+	for lat := max(dLat*math.Floor(b.South/dLat), dLat-90); lat <= b.North && lat < 90; lat += dLat {
 		lines = append(lines, run(west, east, func(lon float64) article.Point { return article.Point{Lat: lat, Lon: wrap(lon)} }))
 	}
-	return lines, step
+	return lines
 }
 
 // run samples a line at every degree, or at twenty points if it is short.

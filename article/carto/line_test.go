@@ -65,30 +65,36 @@ func TestGraticule(t *testing.T) {
 	visit, _ := Region(story(true, wishOf(35, 62), moscow, ulaanbaatar))
 	street, _ := Region(story(false, article.FrameWish{}, london, barnet))
 	pole, _ := Region(story(false, article.FrameWish{}, southPole))
+	north, _ := Region(story(false, article.FrameWish{}, longyearbyen))
 	for _, c := range []struct {
-		name  string
-		frame Frame
-		step  float64
+		name               string
+		frame              Frame
+		meridian, parallel float64 // degrees between them
 	}{
-		{"world", World(), 30}, {"visit", visit, 10}, {"street", street, 1}, {"pole", pole, 2},
+		{"world", World(), 30, 30}, {"visit", visit, 10, 10}, {"street", street, 1, 1}, {"pole", pole, 15, 2}, {"Svalbard", north, 5, 2},
 	} {
-		lines, step := c.frame.Graticule()
-		if step != c.step {
-			t.Errorf("%s: every %v degrees, want %v", c.name, step, c.step)
-		}
+		var lats, lons []float64
 		drawn := 0
-		for _, l := range lines {
+		for _, l := range c.frame.Graticule() {
 			for i := 1; i < len(l); i++ {
 				if a := Angle(l[i-1], l[i]); a > 2.1 {
 					t.Fatalf("%s: a line jumps %v degrees", c.name, a)
 				}
 			}
+			if l[0].Lat == l[1].Lat {
+				lats = append(lats, l[0].Lat)
+			} else {
+				lons = append(lons, l[0].Lon)
+			}
 			if c.frame.Path(l) != "" {
 				drawn++
 			}
 		}
+		if d := wrap(lons[1] - lons[0]); d != c.meridian || lats[1]-lats[0] != c.parallel {
+			t.Errorf("%s: every %v and %v degrees, want %v and %v", c.name, d, lats[1]-lats[0], c.meridian, c.parallel)
+		}
 		if drawn < 6 {
-			t.Errorf("%s: %d of %d lines are seen", c.name, drawn, len(lines))
+			t.Errorf("%s: %d of %d lines are seen", c.name, drawn, len(lats)+len(lons))
 		}
 	}
 }

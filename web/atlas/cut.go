@@ -13,93 +13,117 @@ import (
 	"dateline/web/atlas/topojson"
 )
 
-// picture is a world as one frame shows it.
-type picture struct {
+// canvas is a world under one projection. Its arcs are projected when first seen:
+// the windows of a region, and drawings of different grain, have them in common.
+type canvas struct {
 	*world
-	projection carto.Projection
-	bleed      orb.Bound        // what is drawn: the frame and a little around it
-	view       orb.Bound        // of longitude and latitude: all that may be seen, and more
-	thin       []orb.LineString // the arcs, simplified where they may be seen
-	longest    float64          // degrees: a longer straight line is drawn curved
+	frame carto.Frame
+	drawn []orb.LineString // by arc; nil for one not yet projected
 }
 
-// newPicture prepares to draw the part of a frame within a rectangle of its
-// picture. Corners that span less than area square units are left out.
-func newPicture(w *world, f carto.Frame, part orb.Bound, bleed, area float64) *picture {
-	p := &picture{
-		world:      w,
-		projection: f.Projection,
-		bleed:      part.Pad(bleed),
-		longest:    1,
-	}
-	if km := f.KmPerUnit(carto.XY{X: f.Width / 2, Y: f.Height / 2}); km < 3 {
-		p.longest = 0.3
-	}
-	p.view = p.seen()
-	p.thin = slices.Clone(w.Arcs)
-	for i, arc := range w.Arcs {
-		if len(turnsInto(p.view, w.bounds[i])) > 0 {
-			p.thin[i] = p.simplify(arc, area)
-		}
-	}
-	return p
+func newCanvas(w *world, f carto.Frame) *canvas {
+	return &canvas{world: w, frame: f, drawn: make([]orb.LineString, len(w.Arcs))}
 }
 
-// seen is the extent of the picture in longitude and latitude, from west to east
-// without a jump and never beyond the seam of the projection.
-func (p *picture) seen() orb.Bound {
-	wide := p.bleed
-	moved := p.projection
-	moved.X, moved.Y = moved.X-wide.Left(), moved.Y-wide.Bottom()
-	b := carto.Frame{Projection: moved, Width: wide.Right() - wide.Left(), Height: wide.Top() - wide.Bottom()}.Bounds()
-	// Bounds looks at a grid of points: what it may have missed between them.
-	const hair = 1e-7
-	lat, lon := 0.5+(b.North-b.South)/32, 0.5+(b.East-b.West)/32
-	west, east := b.West-lon, b.East+lon
-	if p.projection.Name != carto.Stereographic || east-west > 360 {
-		middle := p.projection.Lon0
-		middle += 360 * math.Round(((b.West+b.East)/2-middle)/360)
-		west, east = max(west, middle-180+hair), min(east, middle+180-hair)
-	}
-	return orb.Bound{
-		Min: orb.Point{west, max(-90, b.South-lat)},
-		Max: orb.Point{east, min(90, b.North+lat)},
-	}
-}
-
-// turnsInto lists by how many degrees of whole turns a thing of some extent must
-// be moved to be within view: none, if it cannot be.
-func turnsInto(view, extent orb.Bound) (turns []float64) {
-	for _, turn := range []float64{0, -360, 360} {
-		moved := orb.Bound{Min: orb.Point{extent.Min[0] + turn, extent.Min[1]}, Max: orb.Point{extent.Max[0] + turn, extent.Max[1]}}
-		if view.Intersects(moved) {
-			turns = append(turns, turn)
-		}
-	}
-	return turns
+func (c *canvas) project(q orb.Point) orb.Point {
+	xy := c.frame.Projection.Forward(article.Point{Lat: q[1], Lon: q[0]})
+	return orb.Point{xy.X, xy.Y}
 }
 
 // simplify takes the least corners out of an arc, measured where it is drawn
 // (Visvalingam's method).
-func (p *picture) simplify(arc orb.LineString, area float64) orb.LineString {
-	drawn := make(orb.LineString, len(arc))
-	for i, q := range arc {
-		drawn[i] = p.project(q)
+func (c *canvas) simplify(i int, area float64) orb.LineString {
+	arc := c.Arcs[i]
+	if c.drawn[i] == nil {
+		c.drawn[i] = make(orb.LineString, len(arc))
+		for k, q := range arc {
+			c.drawn[i][k] = c.project(q)
+		}
 	}
-	kept := simplify.VisvalingamThreshold(area).LineString(slices.Clone(drawn))
+	kept := simplify.VisvalingamThreshold(area).LineString(slices.Clone(c.drawn[i]))
 	var thin orb.LineString
-	for i, q := range drawn {
+	for k, q := range c.drawn[i] {
 		if len(kept) > 0 && q == kept[0] {
-			thin = append(thin, arc[i])
+			thin = append(thin, arc[k])
 			kept = kept[1:]
 		}
 	}
 	return thin
 }
 
-func (p *picture) project(q orb.Point) orb.Point {
-	xy := p.projection.Forward(article.Point{Lat: q[1], Lon: q[0]})
-	return orb.Point{xy.X, xy.Y}
+// picture is the part of a canvas within a rectangle.
+type picture struct {
+	*canvas
+	pole    float64          // the latitude of the pole in a picture without a seam, else 0
+	bleed   orb.Bound        // what is drawn: the rectangle and a little around it
+	view    orb.Bound        // of longitude and latitude: all that may be seen, and more
+	thin    []orb.LineString // the arcs, simplified where they may be seen
+	longest float64          // degrees: a longer straight line is drawn curved
+}
+
+// newPicture prepares to draw a part of a canvas, and bleed units around it.
+// Corners that span less than area square units are left out.
+func newPicture(c *canvas, part orb.Bound, bleed, area float64) *picture {
+	p := &picture{canvas: c, bleed: part.Pad(bleed), longest: 1}
+	if kmPerUnit(c.frame) < closeBy {
+		p.longest = 0.3
+	}
+	p.view = p.seen()
+	p.thin = slices.Clone(c.Arcs)
+	for i := range c.Arcs {
+		if len(p.turns(c.bounds[i])) > 0 {
+			p.thin[i] = c.simplify(i, area)
+		}
+	}
+	return p
+}
+
+func kmPerUnit(f carto.Frame) float64 {
+	return f.KmPerUnit(carto.XY{X: f.Width / 2, Y: f.Height / 2})
+}
+
+// seen is the extent of the picture in longitude and latitude, from west to east
+// without a jump and never beyond the seam of the projection, if there is one.
+func (p *picture) seen() orb.Bound {
+	wide := p.bleed
+	moved := p.frame.Projection
+	moved.X, moved.Y = moved.X-wide.Left(), moved.Y-wide.Bottom()
+	b := carto.Frame{Projection: moved, Width: wide.Right() - wide.Left(), Height: wide.Top() - wide.Bottom()}.Bounds()
+	// Bounds looks at a grid of points: what it may have missed between them.
+	const hair = 1e-7
+	lat, lon := 0.5+(b.North-b.South)/32, 0.5+(b.East-b.West)/32
+	south, north := max(-90, b.South-lat), min(90, b.North+lat)
+	west, east := b.West-lon, b.East+lon
+	middle := p.frame.Projection.Lon0
+	middle += 360 * math.Round(((b.West+b.East)/2-middle)/360)
+	switch {
+	case p.frame.Projection.Name != carto.Stereographic || b.North < 90 && b.South > -90:
+		west, east = max(west, middle-180+hair), min(east, middle+180-hair)
+	case b.North == 90:
+		// Not cut at all but about the point opposite to the middle, which would
+		// be infinitely far away.
+		p.pole, south = 90, min(south, 20-p.frame.Projection.Lat0)
+		west, east = middle-720, middle+720
+	default:
+		p.pole, north = -90, max(north, -20-p.frame.Projection.Lat0)
+		west, east = middle-720, middle+720
+	}
+	return orb.Bound{Min: orb.Point{west, south}, Max: orb.Point{east, north}}
+}
+
+// turns lists by how many degrees of whole turns a thing of some extent must be
+// moved to be within view; none, if it cannot be.
+func (p *picture) turns(extent orb.Bound) (turns []float64) {
+	for _, turn := range []float64{0, -360, 360} {
+		moved := orb.Bound{Min: orb.Point{extent.Min[0] + turn, extent.Min[1]}, Max: orb.Point{extent.Max[0] + turn, extent.Max[1]}}
+		if p.view.Intersects(moved) {
+			turns = append(turns, turn)
+			if p.pole != 0 {
+				break // all turns are the same
+			}
+		}
+	}
+	return turns
 }
 
 // curve projects a line, with points in between where it is long: what is
@@ -109,9 +133,14 @@ func (p *picture) curve(line orb.LineString) orb.LineString {
 	for i, q := range line {
 		if i > 0 {
 			from := line[i-1]
-			n := math.Ceil(max(math.Abs(q[0]-from[0]), math.Abs(q[1]-from[1])) / p.longest)
+			east, north := q[0]-from[0], q[1]-from[1]
+			if p.pole != 0 {
+				// Once round the pole is nowhere.
+				east = math.Remainder(east, 360)
+			}
+			n := math.Ceil(max(math.Abs(east), math.Abs(north)) / p.longest)
 			for k := 1.0; k < n; k++ {
-				drawn = append(drawn, p.project(orb.Point{from[0] + (q[0]-from[0])*k/n, from[1] + (q[1]-from[1])*k/n}))
+				drawn = append(drawn, p.project(orb.Point{from[0] + east*k/n, from[1] + north*k/n}))
 			}
 		}
 		drawn = append(drawn, p.project(q))
@@ -121,22 +150,38 @@ func (p *picture) curve(line orb.LineString) orb.LineString {
 
 // rings calls draw with each ring of a geometry's polygons that may be seen.
 func (p *picture) rings(g *topojson.Geometry, draw func(orb.Ring)) {
-	for _, polygon := range topojson.Shape(p.thin, g) {
-		for _, ring := range polygon {
-			for _, turn := range turnsInto(p.view, ring.Bound()) {
-				moved := slices.Clone(ring)
-				for i := range moved {
-					moved[i][0] += turn
-				}
-				visible := clip.Ring(p.view, moved)
-				if len(visible) < 4 {
-					continue
-				}
-				if r := clip.Ring(p.bleed, orb.Ring(p.curve(orb.LineString(visible)))); len(r) > 3 {
-					draw(r)
+	for i, arcs := range g.Polygons {
+		extent := p.extents[g][i]
+		turns := p.turns(extent)
+		// What lies about one pole is not seen from the other.
+		if len(turns) == 0 || p.pole > 0 && extent.Min[1] < -89 || p.pole < 0 && extent.Max[1] > 89 {
+			continue
+		}
+		for _, polygon := range topojson.Shape(p.thin, &topojson.Geometry{Polygons: [][][]int{arcs}}) {
+			for _, ring := range polygon {
+				for _, turn := range turns {
+					p.ring(ring, turn, draw)
 				}
 			}
 		}
+	}
+}
+
+// ring draws what is seen of a ring that is moved by whole turns.
+func (p *picture) ring(ring orb.Ring, turn float64, draw func(orb.Ring)) {
+	var moved orb.Ring
+	for _, q := range ring {
+		// About a pole there is no need to go there and back to close a ring.
+		if p.pole == 0 || math.Abs(q[1]-p.pole) > 0.1 {
+			moved = append(moved, orb.Point{q[0] + turn, q[1]})
+		}
+	}
+	visible := clip.Ring(p.view, moved)
+	if len(visible) < 4 {
+		return
+	}
+	if r := clip.Ring(p.bleed, orb.Ring(p.curve(orb.LineString(visible)))); len(r) > 3 {
+		draw(r)
 	}
 }
 
@@ -150,7 +195,7 @@ func (p *picture) strokes(line orb.LineString, draw func(orb.LineString)) {
 		}
 		whole[i] = orb.Point{q[0] + turn, q[1]}
 	}
-	for _, turn := range turnsInto(p.view, whole.Bound()) {
+	for _, turn := range p.turns(whole.Bound()) {
 		moved := slices.Clone(whole)
 		for i := range moved {
 			moved[i][0] += turn

@@ -21,9 +21,9 @@ type grain struct {
 	rank   int     // the last of the ranks of rivers that is drawn; -1 for none
 }
 
-// coarser is a grain half as coarse again.
+// coarser is the next grain to try where a file comes out too large.
 func (g grain) coarser() grain {
-	g.corner, g.speck, g.bend, g.lake, g.river = 1.5*g.corner, 1.5*g.speck, 1.5*g.bend, 1.5*g.lake, 1.25*g.river
+	g.corner, g.speck, g.bend, g.lake, g.river = 1.35*g.corner, 1.35*g.speck, 1.35*g.bend, 1.35*g.lake, 1.2*g.river
 	return g
 }
 
@@ -35,11 +35,18 @@ type sheet struct {
 	grain grain
 }
 
+// canvases are what a file is drawn from: borders of either detail, and waters.
+type canvases struct{ land, water *canvas }
+
+func newCanvases(w *world, f carto.Frame) canvases {
+	return canvases{newCanvas(w, f), newCanvas(water(), f)}
+}
+
 // newSheet begins a file that shows a part of a frame.
-func newSheet(w *world, f carto.Frame, part orb.Bound, bleed float64, g grain) *sheet {
+func (c canvases) newSheet(part orb.Bound, bleed float64, g grain) *sheet {
 	s := &sheet{
-		land:  newPicture(w, f, part, bleed, g.corner),
-		water: newPicture(water(), f, part, bleed, g.bend),
+		land:  newPicture(c.land, part, bleed, g.corner),
+		water: newPicture(c.water, part, bleed, g.bend),
 		grain: g,
 	}
 	fmt.Fprintf(&s.file, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="%v %v %v %v">`+"\n",
@@ -64,17 +71,20 @@ func (s *sheet) end() []byte {
 	return []byte(s.file.String())
 }
 
-// sea covers the whole picture.
+// sea covers the whole picture, or of a world map the whole earth.
 func (s *sheet) sea() {
 	p := newPen(s.grain.places)
 	p.ring(s.land.bleed.ToRing(), 0)
-	s.shape("sea", asArea, p.String())
+	d := p.String()
+	if f := s.land.frame; f.Projection.Name == carto.EqualEarth {
+		d = f.Outline()
+	}
+	s.shape("sea", asArea, d)
 }
 
-func (s *sheet) graticule(f carto.Frame) {
-	lines, _ := f.Graticule()
+func (s *sheet) graticule() {
 	p := newPen(s.grain.places)
-	for _, l := range lines {
+	for _, l := range s.land.frame.Graticule() {
 		line := make(orb.LineString, len(l))
 		for i, at := range l {
 			line[i] = orb.Point{at.Lon, at.Lat}

@@ -21,14 +21,16 @@ const (
 var (
 	regional = grain{places: 1, corner: 0.4, speck: 0.4, bend: 0.3, lake: 2, river: 10, rank: 1}
 	global   = grain{places: 1, corner: 0.3, speck: 0.3, bend: 0.5, lake: 6, rank: -1}
-	detailed = grain{places: 1, corner: 0.06, speck: 0.1, bend: 0.12, lake: 0.5, river: 5, rank: 2}
+	detailed = grain{places: 1, corner: 0.04, speck: 0.08, bend: 0.12, lake: 0.4, river: 5, rank: 2}
 )
 
 // The most bytes that a file may have; Brotli makes of them some 28 of a hundred.
 const (
 	mostRegion = 200_000
 	mostWorld  = 140_000
-	mostWindow = 21_500
+	mostWindow = 38_000
+	// A story of nine windows, and of more in proportion.
+	mostWindows = 180_000
 )
 
 // within draws a file ever coarser until it is small enough for readers on a slow
@@ -48,13 +50,14 @@ func within(most int, g grain, draw func(grain) []byte) []byte {
 func Region(f carto.Frame, countries []string) []byte {
 	part := whole(f)
 	w := coarse()
-	if f.KmPerUnit(carto.XY{X: f.Width / 2, Y: f.Height / 2}) < closeBy {
-		w = fineFor(f, part)
+	if kmPerUnit(f) < closeBy && agreed(f, part) {
+		w = fine()
 	}
+	c := newCanvases(w, f)
 	return within(mostRegion, regional, func(g grain) []byte {
-		s := newSheet(w, f, part, bleed, g)
+		s := c.newSheet(part, bleed, g)
 		s.sea()
-		s.graticule(f)
+		s.graticule()
 		s.ground(countries)
 		return s.end()
 	})
@@ -63,13 +66,13 @@ func Region(f carto.Frame, countries []string) []byte {
 // World draws the map of the world, map-world.svg. Members are the countries of
 // the story's overlay: those that cover enough of the picture are drawn together
 // as the shape members, and the others as points of the shape member-dots, for
-// strokes with round ends. A frame of the world has no edge that shapes could
-// reach over: its sea is the earth's outline.
+// strokes with round ends.
 func World(f carto.Frame, countries, members []string) []byte {
+	c := newCanvases(coarse(), f)
 	return within(mostWorld, global, func(g grain) []byte {
-		s := newSheet(coarse(), f, whole(f), 0, g)
-		s.shape("sea", asArea, f.Outline())
-		s.graticule(f)
+		s := c.newSheet(whole(f), 0, g)
+		s.sea()
+		s.graticule()
 		s.members(members)
 		s.ground(countries)
 		return s.end()
@@ -152,20 +155,30 @@ func Windows(f carto.Frame, countries []string, places []article.Point) []Window
 			Width: size[0], Height: size[1],
 		})
 	}
-	for i := range windows {
-		windows[i].draw(f, countries)
+	fineMap, coarseMap := newCanvases(fine(), f), newCanvases(coarse(), f)
+	// All are drawn alike, as finely as the least room for one of them allows.
+	for g := detailed; ; g = g.coarser() {
+		most, sum := 0, 0
+		for i := range windows {
+			part := windows[i].bound()
+			c := coarseMap
+			if agreed(f, part) {
+				c = fineMap
+			}
+			s := c.newSheet(part, 1, g)
+			s.sea()
+			s.ground(countries)
+			windows[i].SVG = s.end()
+			most, sum = max(most, len(windows[i].SVG)), sum+len(windows[i].SVG)
+		}
+		if most <= mostWindow && sum <= max(mostWindows, len(windows)*mostWindows/9) {
+			return windows
+		}
 	}
-	return windows
 }
 
-func (w *Window) draw(f carto.Frame, countries []string) {
-	part := orb.Bound{Min: orb.Point{w.X, w.Y}, Max: orb.Point{w.X + w.Width, w.Y + w.Height}}
-	w.SVG = within(mostWindow, detailed, func(g grain) []byte {
-		s := newSheet(fineFor(f, part), f, part, 1, g)
-		s.sea()
-		s.ground(countries)
-		return s.end()
-	})
+func (w *Window) bound() orb.Bound {
+	return orb.Bound{Min: orb.Point{w.X, w.Y}, Max: orb.Point{w.X + w.Width, w.Y + w.Height}}
 }
 
 // apart are the parts of the earth where the finer world draws a border elsewhere
@@ -176,15 +189,11 @@ var apart = []orb.Bound{
 	{Min: orb.Point{-17.5, 20.7}, Max: orb.Point{-8.6, 27.8}},
 }
 
-// fineFor is the finer world, or where that must not be shown the coarser.
-func fineFor(f carto.Frame, part orb.Bound) *world {
-	seen := newPicture(&world{Topology: &topojson.Topology{}}, f, part, 0, 0).view
-	for _, b := range apart {
-		if len(turnsInto(seen, b)) > 0 {
-			return coarse()
-		}
-	}
-	return fine()
+// agreed reports whether the finer world may be shown in a part of a frame.
+func agreed(f carto.Frame, part orb.Bound) bool {
+	p := &picture{canvas: newCanvas(newWorld(&topojson.Topology{}), f), bleed: part}
+	p.view = p.seen()
+	return !slices.ContainsFunc(apart, func(b orb.Bound) bool { return len(p.turns(b)) > 0 })
 }
 
 func whole(f carto.Frame) orb.Bound {

@@ -33,7 +33,8 @@ var packedWater []byte
 // world is one level of detail.
 type world struct {
 	*topojson.Topology
-	bounds []orb.Bound // of the arcs
+	bounds  []orb.Bound                        // of the arcs
+	extents map[*topojson.Geometry][]orb.Bound // of each geometry's polygons
 }
 
 var (
@@ -49,14 +50,26 @@ func unpack(name string, packed []byte) *world {
 	if err == nil {
 		var t *topojson.Topology
 		if t, err = topojson.Decode(data); err == nil {
-			w := &world{Topology: t}
-			for _, arc := range t.Arcs {
-				w.bounds = append(w.bounds, bound(arc))
-			}
-			return w
+			return newWorld(t)
 		}
 	}
 	panic(fmt.Sprintf("atlas: %s: %v", name, err))
+}
+
+func newWorld(t *topojson.Topology) *world {
+	w := &world{Topology: t, extents: make(map[*topojson.Geometry][]orb.Bound)}
+	for _, arc := range t.Arcs {
+		w.bounds = append(w.bounds, bound(arc))
+	}
+	for _, geometries := range t.Objects {
+		for i := range geometries {
+			g := &geometries[i]
+			for _, polygon := range g.Polygons {
+				w.extents[g] = append(w.extents[g], t.Shape(&topojson.Geometry{Polygons: [][][]int{polygon}}).Bound())
+			}
+		}
+	}
+	return w
 }
 
 // bound is the extent of an arc; one that jumps over the antimeridian has all
@@ -151,8 +164,14 @@ func At(at article.Point) (Country, bool) { return coarse().at(at) }
 func (w *world) at(at article.Point) (Country, bool) {
 	countries := w.Objects["countries"]
 	for i := range countries {
-		if topojson.Contains(w.Shape(&countries[i]), orb.Point{at.Lon, at.Lat}) {
-			return country(&countries[i]), true
+		for k, polygon := range countries[i].Polygons {
+			b := w.extents[&countries[i]][k]
+			for _, turn := range []float64{0, -360, 360} {
+				p := orb.Point{at.Lon + turn, at.Lat}
+				if b.Contains(p) && topojson.Contains(w.Shape(&topojson.Geometry{Polygons: [][][]int{polygon}}), p) {
+					return country(&countries[i]), true
+				}
+			}
 		}
 	}
 	return Country{}, false

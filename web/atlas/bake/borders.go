@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/planar"
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
@@ -66,6 +67,23 @@ func (c country) contains(p orb.Point) bool {
 	return (across || b.Contains(p)) && topojson.Contains(c.outline, p)
 }
 
+// distance of a point from the country, in degrees of latitude.
+func (c country) distance(p orb.Point) float64 {
+	shrink := math.Cos(p[1] * math.Pi / 180)
+	nearest := math.Hypot((p[0]-c.spot[0])*shrink, p[1]-c.spot[1])
+	for _, polygon := range c.outline {
+		if planar.PolygonContains(polygon, p) {
+			return 0
+		}
+		for _, ring := range polygon {
+			for _, q := range ring {
+				nearest = min(nearest, math.Hypot(math.Remainder(p[0]-q[0], 360)*shrink, p[1]-q[1]))
+			}
+		}
+	}
+	return nearest
+}
+
 // properties are what the atlas keeps of a country: its name, and where on the
 // map that name may stand.
 func (c country) properties() map[string]any {
@@ -112,10 +130,16 @@ func coarse(t *topojson.Topology) (*topojson.Topology, []country, error) {
 	return world, countries, nil
 }
 
-// fine makes the 10m layer. Its shapes are handed out by the coarse map: each
-// polygon belongs to the country in whose coarse shape its middle lies. So Crimea
-// is Ukraine's here too, and what one map draws apart and the other does not
-// (Baikonur, Guantánamo) is drawn as the coarse one does.
+// astray is how far, in degrees of latitude, a polygon of the 10m map may lie from
+// its country on the 50m map and still be taken for a part of it: less than from
+// Crimea to the nearest shore of Russia, more than the two maps differ.
+const astray = 0.5
+
+// fine makes the 10m layer. Its shapes are handed out by the coarse map: a polygon
+// astray from its country there, or whose country is not there at all, belongs to
+// the country in whose coarse shape its middle lies. So Crimea is Ukraine's here
+// too, and what one map draws apart and the other does not (Baikonur, Guantánamo)
+// is drawn as the coarse one does.
 func fine(t *topojson.Topology, countries []country) *topojson.Topology {
 	mend(t)
 	thin(t, fineArea)
@@ -146,8 +170,10 @@ func fine(t *topojson.Topology, countries []country) *topojson.Topology {
 			}
 			at := middle(shape[0])
 			owner := own
-			if in := slices.IndexFunc(countries, func(c country) bool { return c.contains(at) }); in >= 0 {
-				owner = in
+			if own < 0 || countries[own].distance(at) > astray {
+				if in := slices.IndexFunc(countries, func(c country) bool { return c.contains(at) }); in >= 0 {
+					owner = in
+				}
 			}
 			if owner < 0 {
 				apart = append(apart, rings)
