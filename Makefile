@@ -9,6 +9,7 @@ GO    ?= go
 BUILD := $(GO) build -trimpath -buildvcs=false -ldflags '-s -w'
 
 BUILT   := $(addprefix web/built/,app.wasm app.wasm.br wasm_exec.js)
+PREPARED := web/built/story.zip
 SOURCES := go.mod go.sum $(shell find app article cmd web -name '*.go' ! -name '*_test.go')
 FILES   := $(shell find article/stories web -type f ! -name '*.go' ! -path 'web/built/*' ! -path '*/testdata/*')
 
@@ -25,7 +26,7 @@ build: bin/dateline ## build the program into bin/
 bundle: bin/dateline ## build the folder to publish into dist/
 	bin/dateline build -o dist $(STORY)
 
-test: $(BUILT) chromium ## run all tests, in a real browser too
+test: $(PREPARED) chromium ## run all tests, in a real browser too
 	$(GO) test ./...
 	@if command -v gcc >/dev/null; then \
 		echo '$(GO) test -race ./cmd/dateline ./web/site' && $(GO) test -race ./cmd/dateline ./web/site; \
@@ -44,7 +45,7 @@ clean: ## remove all that was built
 	rm -rf bin dist testdata-failures
 	find web/built -type f ! -name README -delete
 
-bin/dateline: $(BUILT) $(SOURCES) $(FILES)
+bin/dateline: $(PREPARED) $(SOURCES) $(FILES)
 	CGO_ENABLED=0 $(BUILD) -o $@ ./cmd/dateline
 
 bin/app.wasm: $(SOURCES)
@@ -58,6 +59,10 @@ bin/wasm_exec.js: bin/app.wasm
 # time.
 web/built/%: bin/%
 	@cmp -s $< $@ || { echo cp $< $@; cp $< $@; }
+
+# A server of the default story starts from this at once.
+$(PREPARED): $(BUILT) $(SOURCES) $(FILES)
+	$(GO) run ./web/prepare $@
 
 %.br: % web/compress/compress.go
 	$(GO) run ./web/pack $<

@@ -18,6 +18,11 @@ func makeBundle(args []string, problems io.Writer) (*web.Bundle, []*article.Arti
 	if err != nil {
 		return nil, nil, err
 	}
+	if len(args) == 0 {
+		if bundle, ok := web.Prepared(articles[0]); ok {
+			return bundle, articles, nil
+		}
+	}
 	bundle, err := web.NewBundle(articles, web.Options{Pictures: shelf.folder})
 	return bundle, articles, err
 }
