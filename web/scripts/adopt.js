@@ -36,16 +36,18 @@
       for (const n of rest) if (n !== page) n.remove();
       return rest.length;
     };
-    const adopt = (wanted, fits, create) => {
+    const name = (n) => n.localName || JSON.stringify(n.data);
+    const adopt = (fits, create) => {
       if (next && fits(next)) {
         const found = next;
         next = walker.nextNode();
         adoption.hits++;
         return found;
       }
-      miss(`${wanted} is ${next ? next.localName || JSON.stringify(next.data) : 'missing'} in the page`);
+      const made = create();
+      miss(`${name(made)} is ${next ? name(next) : 'missing'} in the page`);
       drop();
-      return create();
+      return made;
     };
     const end = () => {
       delete document.createElement;
@@ -60,14 +62,14 @@
 
     const html = page.namespaceURI;
     document.createElement = (tag) =>
-      adopt(tag, (n) => n.localName === tag && n.namespaceURI === html, () => createElement.call(document, tag));
+      adopt((n) => n.localName === tag && n.namespaceURI === html, () => createElement.call(document, tag));
     document.createElementNS = (ns, tag) =>
-      adopt(tag, (n) => n.localName === tag && n.namespaceURI === ns, () => createElementNS.call(document, ns, tag));
+      adopt((n) => n.localName === tag && n.namespaceURI === ns, () => createElementNS.call(document, ns, tag));
     document.createTextNode = (text) =>
-      adopt(JSON.stringify(text), (n) => n.nodeType === 3 && n.data === text, () => createTextNode.call(document, text));
+      adopt((n) => n.nodeType === 3 && n.data === text, () => createTextNode.call(document, text));
     node.appendChild = function (child) {
       if (child.parentNode === this) return child;
-      if (child.parentNode) miss(`${child.localName || child.data} stands elsewhere in the page`);
+      if (child.parentNode) miss(`${name(child)} stands elsewhere in the page`);
       return appendChild.call(this, child);
     };
     element.setAttribute = function (name, value) {
