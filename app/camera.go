@@ -13,6 +13,7 @@ type camera struct {
 	frame  carto.Frame
 	width  float64  // of the view, px
 	height float64  //
+	foot   float64  // of the view's height, px: what a card covers
 	most   float64  // magnification
 	center carto.XY // picture units
 	zoom   float64  // 1 is the picture as it was at first
@@ -129,19 +130,19 @@ func (c camera) held() camera {
 	return c
 }
 
-// fitting shows a box of the picture, with room for names about it, no closer
-// than closest.
+// fitting shows a box of the picture where no card covers the view, with room for
+// names about it, no closer than closest.
 func (c camera) fitting(low, high carto.XY, closest float64) camera {
-	const room = 0.62 // of the view's width and height that the box may take
-	zoom := room * min(c.width/max(high.X-low.X, 1e-6), c.height/max(high.Y-low.Y, 1e-6)) / c.unit()
+	const room = 0.62 // of the width and height that the box may take
+	zoom := room * min(c.width/max(high.X-low.X, 1e-6), (c.height-c.foot)/max(high.Y-low.Y, 1e-6)) / c.unit()
 	c.zoom = min(closest, c.most, max(1, zoom))
 	c.center = carto.XY{X: (low.X + high.X) / 2, Y: (low.Y + high.Y) / 2}
-	return c.held()
+	return c.panned(0, -c.foot/2)
 }
 
 // reset shows the whole sheet again.
 func (c camera) reset() camera {
 	whole := newCamera(c.frame, c.most)
-	whole.width, whole.height = c.width, c.height
+	whole.width, whole.height, whole.foot = c.width, c.height, c.foot
 	return whole
 }

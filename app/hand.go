@@ -105,6 +105,7 @@ func (h *hand) fly(to func(camera) camera) {
 		h.pending = func() { h.fly(to) }
 		return
 	}
+	h.camera.foot = h.covered()
 	goal := h.camera
 	if h.flight != nil {
 		goal = h.flight.to // so that two steps in a row are two steps
@@ -118,6 +119,24 @@ func (h *hand) fly(to func(camera) camera) {
 	f := newFlight(h.camera, next)
 	h.flight, h.began = &f, 0
 	h.ask()
+}
+
+// covered is how much of the view's foot an open card lies over, px. A map that
+// is out of sight, or all of it under the card, is not said to be covered.
+func (h *hand) covered() float64 {
+	card := document().Call("querySelector", ".card[data-open]")
+	if !card.Truthy() {
+		return 0
+	}
+	view, over := h.view.Call("getBoundingClientRect"), card.Call("getBoundingClientRect")
+	if over.Get("left").Float() >= view.Get("right").Float() || over.Get("right").Float() <= view.Get("left").Float() {
+		return 0
+	}
+	covered := view.Get("bottom").Float() - over.Get("top").Float()
+	if covered < 0 || covered > 0.7*h.camera.height {
+		return 0
+	}
+	return covered
 }
 
 // still reports whether the reader wants no motion.
@@ -264,6 +283,9 @@ func (h *hand) onTouch(e app.Event) {
 	case len(fingers) == 1 && !moving:
 		return // it may be a tap
 	}
+	if !e.Get("cancelable").Bool() {
+		return // the browser has begun to scroll
+	}
 	e.PreventDefault()
 	if !moving || len(last) != len(fingers) {
 		return
@@ -304,10 +326,10 @@ func (h *hand) bring(at carto.XY) {
 	const edge = 24 // px
 	c := h.camera
 	p := c.lens().px(at)
-	if c.width > 0 && (p.X < edge || p.Y < edge || p.X > c.width-edge || p.Y > c.height-edge) {
+	if c.width > 0 && (p.X < edge || p.Y < edge || p.X > c.width-edge || p.Y > c.height-h.covered()-edge) {
 		h.fly(func(c camera) camera {
 			c.center = at
-			return c.held()
+			return c.panned(0, -c.foot/2)
 		})
 	}
 }

@@ -26,8 +26,12 @@ func (l *Legend) Render() app.UI {
 			return app.Div().DataSet("legend", "world").Body(
 				app.Ul().Class("legend").Body(l.world()...), l.membership())
 		}),
-		app.If(m.Note != "", func() app.UI { return app.P().Class("boundaries").Text(m.Note) }),
-		app.If(m.Credit != "", func() app.UI { return app.P().Class("attribution").Text(m.Credit) }),
+		app.If(m.Note != "" || m.Credit != "", func() app.UI {
+			return app.Div().Class("notes").Body(
+				app.If(m.Note != "", func() app.UI { return app.P().Class("boundaries").Text(m.Note) }),
+				app.If(m.Credit != "", func() app.UI { return app.P().Class("attribution").Text("Map data: " + m.Credit) }),
+			)
+		}),
 	)
 }
 

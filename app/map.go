@@ -21,6 +21,7 @@ type Map struct {
 	hands     []*hand    // on the region and, where there is one, on the world
 	place     article.ID // the place chosen last
 	chosen    article.ID // the card marked on the map
+	windows   []bool     // of the edition's, those that the page shows
 	clock     clock
 }
 
@@ -170,7 +171,7 @@ func (s *Sheet) words() string {
 func (s *Sheet) ground() []app.UI {
 	e := s.Edition
 	layers := []app.UI{e.shape(s.Name, "sea"), e.shape(s.Name, "graticule"), e.shape(s.Name, "land")}
-	if s.Name == "world" && e.Article.Overlay != nil {
+	if s.overlaid() {
 		layers = append(layers, e.shape(s.Name, "members"), e.shape(s.Name, "member-dots"))
 	}
 	for _, land := range e.Map.Lands {
@@ -191,11 +192,14 @@ func (s *Sheet) ground() []app.UI {
 	return layers
 }
 
+// overlaid reports whether the sheet shows the story's overlay.
+func (s *Sheet) overlaid() bool { return s.Name == "world" && s.Edition.Article.Overlay != nil }
+
 // land draws a country of the story apart, so that it can be tinted and lights
 // up with its card.
 func (s *Sheet) land(land carto.Land) app.UI {
 	shape := svg("use").Class("country").Attr("href", s.Edition.shapeAddress(s.Name, "c-"+land.Code))
-	if land.Tint != "" {
+	if land.Tint != "" && !s.overlaid() { // two meanings of a colour on one map are one too many
 		shape = shape.DataSet("tint", land.Tint)
 	}
 	if land.Card != "" {
@@ -235,7 +239,7 @@ func (s *Sheet) marks() []app.UI {
 // mark is a place or a country, as a link to its card.
 func (s *Sheet) mark(m *carto.Mark, e *article.Entity) app.UI {
 	var body []app.UI
-	if m.Rank != carto.Area {
+	if !m.Rank.Area() {
 		body = append(body, svg("circle").Class("target").Attr("r", "12"), dot(m, e))
 	}
 	// One text for every spot, shown at the sizes that have the name there. A name
@@ -265,7 +269,9 @@ func dot(m *carto.Mark, e *article.Entity) app.UI {
 	if e.Kind == article.Happening {
 		r++ // a diamond of the same area
 		n := number(r)
-		return svg("path").Class("dot").Attr("d", "M0-"+n+" "+n+" 0 0 "+n+"-"+n+" 0Z")
+		return svg("g").Body( // within a ring, for no event fits a point
+			svg("circle").Class("about").Attr("r", "9"),
+			svg("path").Class("dot").Attr("d", "M0-"+n+" "+n+" 0 0 "+n+"-"+n+" 0Z"))
 	}
 	return svg("circle").Class("dot").Attr("r", number(r))
 }

@@ -106,6 +106,9 @@ func (d *drawing) draw() {
 	}
 	if d.length != nil {
 		d.moveMark(d.length, lens, whole)
+		at := lens.px(d.length.at) // half a name is worse than none
+		out := at.X < 0 || at.Y < 0 || at.X > c.width || at.Y > c.height
+		setAttribute(d.length.element, "visibility", map[bool]string{true: "hidden"}[out])
 	}
 	if c.zoom != d.drawn.zoom || c.width != d.drawn.width {
 		// A property, since thin lines are to stay thin whatever they are drawn with.
@@ -209,7 +212,7 @@ func (d *drawing) measure(whole bool) {
 // find gives where a place lies on the sheet.
 func (d *drawing) find(card article.ID) (carto.XY, bool) {
 	for i, m := range d.sheet.Marks {
-		if m.Card == card && m.Rank != carto.Area {
+		if m.Card == card && !m.Rank.Area() {
 			return d.points[i].at, true
 		}
 	}

@@ -13,9 +13,10 @@ func (m *Map) OnMount(ctx app.Context) {
 	if m.Edition.Map == nil {
 		return
 	}
+	m.windows = make([]bool, len(m.Edition.Map.Windows))
 	for _, name := range []string{"region", "world"} {
 		if d, ok := newDrawing(m.Edition, name); ok {
-			m.hands = append(m.hands, take(d, m.full, m.say, func() {}))
+			m.hands = append(m.hands, take(d, m.full, m.say, m.detail))
 		}
 	}
 	chart := m.chart()
@@ -43,11 +44,17 @@ func (m *Map) OnDismount() {
 }
 
 // OnUpdate shows on the map what has been chosen.
-func (m *Map) OnUpdate(app.Context) {
+func (m *Map) OnUpdate(ctx app.Context) {
 	if m.Selection.Card == m.chosen || len(m.hands) == 0 {
 		return
 	}
 	m.chosen = m.Selection.Card
+	m.mark()
+	ctx.Defer(func(app.Context) { m.choose(m.chosen) }) // when the card has opened, which may cover the map
+}
+
+// mark marks what belongs to the chosen card.
+func (m *Map) mark() {
 	unmark("data-chosen")
 	if m.chosen == "" {
 		return
@@ -55,7 +62,6 @@ func (m *Map) OnUpdate(app.Context) {
 	for _, element := range onMap(m.chosen) {
 		setAttribute(element, "data-chosen", "true")
 	}
-	m.choose(m.chosen)
 }
 
 // choose shows a place together with the one chosen before, so that the reader

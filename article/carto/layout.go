@@ -58,7 +58,11 @@ func NewMap(a *article.Article, site func(code string) (name string, at article.
 		if land.Card == "" {
 			continue
 		}
-		world.mark(land.Card, land.Name, at, Area)
+		rank := Area
+		if land.Tint == "host" {
+			rank = Host
+		}
+		world.mark(land.Card, land.Name, at, rank)
 		if land.Tint != "" {
 			m.Region.mark(land.Card, land.Name, at, Area)
 		}
@@ -203,7 +207,7 @@ func (s *Sheet) free() Corner {
 	for _, c := range []Corner{"ne", "se", "nw"} {
 		box := c.box(s.Frame.Width, s.Frame.Height)
 		if !slices.ContainsFunc(s.Marks, func(m Mark) bool {
-			return m.Rank != Area && (Box{m.X, m.Y, m.X, m.Y}).within(box)
+			return !m.Rank.Area() && (Box{m.X, m.Y, m.X, m.Y}).within(box)
 		}) {
 			return c
 		}

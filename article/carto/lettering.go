@@ -12,7 +12,7 @@ func (r Rank) Radius() float64 {
 	switch r {
 	case RouteEnd:
 		return 5
-	case Area:
+	case Host, Area:
 		return 0
 	}
 	return 3.5
@@ -26,7 +26,7 @@ func (m Mark) label(s Size) Label {
 	case RouteEnd:
 		l.Size = s.Capital
 		l.Width = TextWidth(m.Name, s.Capital, true)
-	case Area:
+	case Host, Area:
 		name := strings.ToUpper(m.Name)
 		l.Width = TextWidth(name, s.Name, false) + AreaSpacing*s.Name*float64(len([]rune(name)))
 	default:

@@ -49,11 +49,15 @@ type Rank int
 
 // The ranks, the highest first.
 const (
-	RouteEnd   Rank = iota + 1 // one of the two places that the story's route joins
-	Mentioned                  // a place that the text names
-	Background                 // a place that only the cards name
-	Area                       // a country: a name without a point
+	Host       Rank = iota // the story's main country, on a map of countries
+	RouteEnd               // one of the two places that the story's route joins
+	Mentioned              // a place that the text names
+	Background             // a place that only the cards name
+	Area                   // another country
 )
+
+// Area reports whether the mark is a country: a name without a point.
+func (r Rank) Area() bool { return r == Host || r == Area }
 
 // Track is the great circle between the two ends of a story's route.
 type Track struct {

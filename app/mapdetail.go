@@ -1,0 +1,71 @@
+package app
+
+import (
+	"dateline/article/carto"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// detailFrom is the zoom from which the region's windows show more detail.
+const detailFrom = 3
+
+// detail puts the windows that are in view over the region, each once. Their
+// files are asked for only now.
+func (m *Map) detail() {
+	region := m.hands[0]
+	if region.camera.zoom < detailFrom {
+		return
+	}
+	seen := region.camera.bounds()
+	for i, w := range m.Edition.Map.Windows {
+		if m.windows[i] || w.X > seen.Right || w.Y > seen.Bottom || w.X+w.Width < seen.Left || w.Y+w.Height < seen.Top {
+			continue
+		}
+		m.windows[i] = true
+		region.windows.Call("appendChild", m.window(w))
+		m.mark()
+	}
+}
+
+// window makes the element that shows a window. What its shapes reach over its
+// edges is cut off, as any svg element within another does.
+func (m *Map) window(w carto.Window) app.Value {
+	window := newSVG("svg", map[string]string{
+		"x": number(w.X), "y": number(w.Y), "width": number(w.Width), "height": number(w.Height),
+		"viewBox": number(w.X) + " " + number(w.Y) + " " + number(w.Width) + " " + number(w.Height),
+	})
+	file := m.Edition.Assets[w.File]
+	use := func(id, class string) app.Value {
+		shape := newSVG("use", map[string]string{"href": file + "#" + id, "class": class})
+		window.Call("appendChild", shape)
+		return shape
+	}
+	use("sea", "sea")
+	use("land", "land")
+	for _, land := range m.Edition.Map.Lands {
+		shape := use("c-"+land.Code, "country")
+		setAttribute(shape, "data-tint", land.Tint)
+		setAttribute(shape, "data-card", string(land.Card))
+	}
+	for _, id := range []string{"rivers", "lakes", "borders", "disputed"} {
+		use(id, id)
+	}
+	return window
+}
+
+func newSVG(tag string, attributes map[string]string) app.Value {
+	element := document().Call("createElementNS", svgNamespace, tag)
+	for name, value := range attributes {
+		setAttribute(element, name, value)
+	}
+	return element
+}
+
+// bounds is the box of the picture that the view shows, and where the picture is
+// turned a little more.
+func (c camera) bounds() carto.Box {
+	l := c.lens()
+	low, high := box(l.picture(carto.XY{}), l.picture(carto.XY{X: c.width}),
+		l.picture(carto.XY{Y: c.height}), l.picture(carto.XY{X: c.width, Y: c.height}))
+	return carto.Box{Left: low.X, Top: low.Y, Right: high.X, Bottom: high.Y}
+}
