@@ -7,18 +7,18 @@ import (
 )
 
 // follower lights up where and when the reader is: as a block of the text passes
-// the height at which it is read, the links to its places on the map, and to its
-// events and sentences on the timeline, get data-here.
+// the height at which it is read, its places on the map and what it tells of on
+// the timeline get data-here.
 type follower struct {
 	article  *article.Article
-	reading  map[article.ID]bool // the blocks at that height
+	reading  map[article.ID]bool // the blocks at that height: one at most, but for lists
 	here     article.ID
 	observer app.Value
 	callback app.Func
 }
 
-// atReading is where a text is read: a band below the window's upper quarter.
-const atReading = "-25% 0px -60% 0px"
+// atReading is where a text is read: a line at a third of the window's height.
+const atReading = "-33% 0px -66% 0px"
 
 // start follows the reader through a story.
 func (f *follower) start(a *article.Article) {
@@ -81,8 +81,12 @@ func (f *follower) mark() {
 	}
 }
 
+// here lights up links, and of those in a list what they stand in.
 func here(selector string) {
 	for _, link := range each(selector) {
+		if item := link.Call("closest", "li"); item.Truthy() {
+			link = item
+		}
 		setAttribute(link, "data-here", "true")
 	}
 }

@@ -220,11 +220,12 @@ func (p *Preview) show(ctx app.Context, mention app.Value) {
 		p.hide()
 		ctx.Defer(func(app.Context) {
 			preview := p.JSValue()
+			p.place.Call("replaceSync", "") // so that it has its own height
 			box := boxOf(preview)
 			view := rect{0, boxOf(document().Call("querySelector", ".bar")).bottom,
 				app.Window().Get("innerWidth").Float(), app.Window().Get("innerHeight").Float()}
 			spot := beside(p.lineOf(mention), box.right-box.left, box.bottom-box.top, view)
-			p.place.Call("replaceSync", ".preview{left:"+number(spot.x)+"px;top:"+number(spot.y)+"px}")
+			p.place.Call("replaceSync", ".preview{left:"+number(spot.x)+"px;top:"+number(spot.y)+"px;max-height:"+number(spot.height)+"px}")
 			setAttribute(preview, "data-shown", "true")
 		})
 	})

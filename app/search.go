@@ -254,7 +254,15 @@ func (s *Search) onKeyDown(ctx app.Context, e app.Event) {
 	n := s.shown()
 	key := e.Get("key").String()
 	switch {
-	case e.Get("isComposing").Bool() || n == 0:
+	case e.Get("isComposing").Bool():
+		ctx.PreventUpdate()
+		return
+	case key == "Escape": // the browser would first empty the box
+		ctx.PreventUpdate()
+		e.PreventDefault()
+		closeDialog()
+		return
+	case n == 0:
 		ctx.PreventUpdate()
 		return
 	case key == "ArrowDown":

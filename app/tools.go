@@ -45,8 +45,12 @@ func (t *Tools) Render() app.UI {
 	)
 }
 
-// onToggle forgets what was said when the menu was open the last time.
-func (t *Tools) onToggle(app.Context, app.Event) { t.said, t.given = "", "" }
+// onToggle forgets what was said once the menu has closed.
+func (t *Tools) onToggle(_ app.Context, e app.Event) {
+	if !e.Get("target").Get("open").Bool() {
+		t.said, t.given = "", ""
+	}
+}
 
 // onShare hands the page's address, with what is selected, to the system; where
 // it takes none, to the clipboard.

@@ -28,27 +28,26 @@ func (f *Found) Total() int {
 // OtherName gives the name or alias under which a card was found, "" if its
 // heading says as much.
 func (f *Found) OtherName(e *Entity) string {
-	other, most := "", f.words(e.Name)
+	other, best := "", f.closeness(e.Name)
 	for _, field := range e.nameFields() {
-		if n := f.words(field.text); field.weight == otherName && n > most {
-			other, most = field.text, n
+		if c := f.closeness(field.text); field.weight == otherName && c > best {
+			other, best = field.text, c
 		}
 	}
 	return other
 }
 
-// words counts the words asked for that a text has.
-func (f *Found) words(text string) int {
-	n := 0
+// closeness tells how well a text fits all words asked for.
+func (f *Found) closeness(text string) int {
+	total := 0
 	for i := range f.asked {
+		best := 0
 		for from, to := range eachWord(text) {
-			if f.asked[i].fit(f.article.key(text[from:to])) > 0 {
-				n++
-				break
-			}
+			best = max(best, f.asked[i].fit(f.article.key(text[from:to])))
 		}
+		total += best
 	}
-	return n
+	return total
 }
 
 // Part is a stretch of a text, marked where it is what was asked for.
