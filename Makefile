@@ -48,8 +48,12 @@ clean: ## remove all that was built
 bin/dateline: $(PREPARED) $(SOURCES) $(FILES)
 	CGO_ENABLED=0 $(BUILD) -o $@ ./cmd/dateline
 
-bin/app.wasm: $(SOURCES)
-	GOOS=js GOARCH=wasm $(BUILD) -o $@ ./cmd/wasm
+# The browser's program has a smaller go-app, so it has a module file of its own.
+bin/slim/wasm.mod: go.mod go.sum $(wildcard web/slim/*.go) $(shell find web/slim/_instead -name '*.go')
+	$(GO) run ./web/slim $(@D)
+
+bin/app.wasm: bin/slim/wasm.mod $(SOURCES)
+	GOOS=js GOARCH=wasm $(BUILD) -modfile=$< -o $@ ./cmd/wasm
 
 # It must come from the Go that has built app.wasm.
 bin/wasm_exec.js: bin/app.wasm

@@ -1,0 +1,183 @@
+// Command slim makes the go-app with which the browser's program is built: a
+// copy of what go.mod requires, without what no browser needs. The same
+// program, built with the whole library, is twice the size.
+//
+// Usage:
+//
+//	go run ./web/slim bin/slim
+//
+// writes the library's package app to bin/slim/go-app, and bin/slim/wasm.mod,
+// which is go.mod with the copy in the library's place:
+//
+//	GOOS=js GOARCH=wasm go build -modfile=bin/slim/wasm.mod ./cmd/wasm
+//
+// Everything else (go build, go vet, editors, tests) sees the library as it is.
+// The copy differs in three ways:
+//
+//   - Files that only a server needs are left out; see [leftOut].
+//   - Packages that are large and hardly used have others instead, which lie
+//     under _instead by their import paths.
+//   - All elements of a page are of one type; see [oneType].
+package main
+
+import (
+	"bytes"
+	"embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// The library and the version that the changes are made for.
+const (
+	library = "github.com/maxence-charriere/go-app/v10"
+	version = "v10.1.11"
+)
+
+// leftOut are files that only a server needs: the HTTP handler with the page, the
+// scripts and the manifest that it writes, and the writer of static sites.
+var leftOut = []string{"http.go", "wasm.go"}
+
+//go:embed _instead
+var instead embed.FS
+
+func main() {
+	if len(os.Args) != 2 {
+		fmt.Fprintln(os.Stderr, "usage: slim DIR")
+		os.Exit(2)
+	}
+	if err := slim(os.Args[1]); err != nil {
+		fmt.Fprintln(os.Stderr, "slim:", err)
+		os.Exit(1)
+	}
+}
+
+// slim writes the copy and the module file into dir, a path below the module's
+// root, where it must be called.
+func slim(dir string) error {
+	if !filepath.IsLocal(dir) {
+		return fmt.Errorf("%s: not below the module's root", dir)
+	}
+	copied := filepath.Join(dir, "go-app")
+	if err := os.RemoveAll(copied); err != nil {
+		return err
+	}
+	goVersion, err := copyLibrary(copied)
+	if err != nil {
+		return err
+	}
+	if err := copyInstead(copied); err != nil {
+		return err
+	}
+	mod := fmt.Sprintf("module %s\n\ngo %s\n", library, goVersion)
+	if err := os.WriteFile(filepath.Join(copied, "go.mod"), []byte(mod), 0o666); err != nil {
+		return err
+	}
+	return writeModule(dir, copied)
+}
+
+// copyLibrary copies package app, and gives the version of Go that its module is
+// written in.
+func copyLibrary(to string) (goVersion string, err error) {
+	list := exec.Command("go", "list", "-json=Dir,GoFiles,Module", library+"/pkg/app")
+	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	list.Stderr = os.Stderr
+	out, err := list.Output()
+	if err != nil {
+		return "", fmt.Errorf("go list: %w", err)
+	}
+	var pkg struct {
+		Dir     string
+		GoFiles []string
+		Module  struct{ Version, GoVersion string }
+	}
+	if err := json.Unmarshal(out, &pkg); err != nil {
+		return "", fmt.Errorf("go list: %w", err)
+	}
+	if pkg.Module.Version != version {
+		return "", fmt.Errorf("go.mod requires %s %s, but the slim copy is made for %s: "+
+			"see whether web/slim still fits, then name the new version there", library, pkg.Module.Version, version)
+	}
+	for _, name := range leftOut {
+		if !slices.Contains(pkg.GoFiles, name) {
+			return "", fmt.Errorf("%s has no %s to leave out", library, name)
+		}
+	}
+	for _, name := range pkg.GoFiles {
+		if slices.Contains(leftOut, name) {
+			continue
+		}
+		source, err := os.ReadFile(filepath.Join(pkg.Dir, name))
+		if err != nil {
+			return "", err
+		}
+		if name == "html_gen.go" {
+			if source, err = oneType(source); err != nil {
+				return "", fmt.Errorf("%s: %w", name, err)
+			}
+		}
+		if err := writeSource(filepath.Join(to, "pkg/app", name), source); err != nil {
+			return "", err
+		}
+	}
+	return pkg.Module.GoVersion, nil
+}
+
+// copyInstead copies the packages that are there instead of others.
+func copyInstead(to string) error {
+	return fs.WalkDir(instead, "_instead", func(p string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		source, err := instead.ReadFile(p)
+		if err != nil {
+			return err
+		}
+		return writeSource(filepath.Join(to, strings.TrimPrefix(p, "_")), source)
+	})
+}
+
+// writeSource writes a Go file, with its imports led to the packages that are
+// there instead.
+func writeSource(name string, source []byte) error {
+	imports, err := importsOf(source)
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	for _, imported := range slices.Backward(imports) { // so that the positions before it hold
+		if _, err := fs.Stat(instead, path.Join("_instead", imported.path)); errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		source = slices.Replace(source, imported.start, imported.end,
+			[]byte(`"`+path.Join(library, "instead", imported.path)+`"`)...)
+	}
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		return err
+	}
+	return os.WriteFile(name, source, 0o666)
+}
+
+// writeModule writes wasm.mod and wasm.sum: go.mod with the copy in the
+// library's place, and go.sum.
+func writeModule(dir, copied string) error {
+	mod, err := os.ReadFile("go.mod")
+	if err != nil {
+		return err
+	}
+	mod = fmt.Appendf(bytes.TrimSpace(mod), "\n\nreplace %s => ./%s\n", library, filepath.ToSlash(copied))
+	sum, err := os.ReadFile("go.sum")
+	if err != nil {
+		return err
+	}
+	return errors.Join(
+		os.WriteFile(filepath.Join(dir, "wasm.sum"), sum, 0o666),
+		os.WriteFile(filepath.Join(dir, "wasm.mod"), mod, 0o666),
+	)
+}
