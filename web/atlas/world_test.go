@@ -1,6 +1,9 @@
 package atlas
 
 import (
+	"crypto/sha256"
+	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -126,6 +129,26 @@ func TestMembers(t *testing.T) {
 	for _, code := range o.Countries {
 		if _, ok := Lookup(code); !ok {
 			t.Errorf("%s is not on the map", code)
+		}
+	}
+}
+
+// SOURCES.md speaks of the data that is embedded, not of a former one.
+func TestSources(t *testing.T) {
+	text, err := os.ReadFile("SOURCES.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string][]byte{
+		"world-50m.json.br": packed50m, "world-10m.json.br": packed10m, "water.json.br": packedWater,
+	} {
+		if line := fmt.Sprintf("| `%s` | `%x` |", name, sha256.Sum256(data)); !strings.Contains(string(text), line) {
+			t.Errorf("SOURCES.md lacks the line %s", line)
+		}
+	}
+	for _, source := range []string{"Natural Earth", "Michael Bostock", "BSD-3-Clause", "GSHHG", "Lesser General Public License", "Unicode"} {
+		if !strings.Contains(Notice, source) {
+			t.Errorf("NOTICE is silent on %s", source)
 		}
 	}
 }

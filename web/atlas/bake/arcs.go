@@ -23,7 +23,11 @@ func thin(t *topojson.Topology, km2 float64) {
 		for k, p := range arc {
 			plane[k] = orb.Point{p[0] * kmPerDegree * shrink, p[1] * kmPerDegree}
 		}
-		kept := simplify.Visvalingam(km2, 5).LineString(plane)
+		least := 2
+		if arc[0] == arc[len(arc)-1] {
+			least = 5
+		}
+		kept := simplify.Visvalingam(km2, least).LineString(plane)
 		for k := range kept {
 			kept[k] = orb.Point{kept[k][0] / kmPerDegree / shrink, kept[k][1] / kmPerDegree}
 		}

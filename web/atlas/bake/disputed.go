@@ -99,7 +99,7 @@ func cut(t *topojson.Topology, arc int, within orb.Bound) []int {
 			pieces = append(pieces, at)
 		}
 		t.Arcs[at] = piece
-		if within.Contains(piece[len(piece)/2]) {
+		if within.Contains(line[i-1]) {
 			inside = append(inside, at)
 		}
 		from = i

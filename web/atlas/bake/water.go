@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -123,12 +124,7 @@ func readLakes(a arrays, km2 float64) ([]lake, error) {
 	for _, id := range sortedKeys(lakes) {
 		list = append(list, *lakes[id])
 	}
-	slices.SortStableFunc(list, func(p, q lake) int {
-		if p.km2 > q.km2 {
-			return -1
-		}
-		return 1
-	})
+	slices.SortStableFunc(list, func(p, q lake) int { return cmp.Compare(q.km2, p.km2) })
 	return list, nil
 }
 
