@@ -92,49 +92,67 @@ func (s *Sheet) spots(size Size, turn float64, views []View) (spots []Spot, leng
 		m.X, m.Y = q.X, q.Y
 		marks = append(marks, m)
 	}
-	if s.Track != nil {
-		track := *s.Track
-		q := XY{track.X, track.Y}.turned(turn)
-		track.X, track.Y, track.Turn = q.X, q.Y, track.Turn+turn
-		if length = track.fits(views[0], size, marks); length {
-			for i := range views {
-				views[i].Blocks = append(views[i].Blocks, track.writing(views[i], size)...)
-			}
+	spots = letter(marks, size, views)
+	if s.Track == nil {
+		return spots, false
+	}
+	track := *s.Track
+	q := XY{track.X, track.Y}.turned(turn)
+	track.X, track.Y, track.Turn = q.X, q.Y, track.Turn+turn
+	if !track.fits(views[0], size, marks) {
+		return spots, false
+	}
+	for i := range views {
+		views[i].Blocks = append(slices.Clip(views[i].Blocks), track.writing(views[i], size)...)
+	}
+	// The length is written in the legend too: it must not cost the ends of the
+	// route their names.
+	beside := letter(marks, size, views)
+	for i, m := range marks {
+		if m.Rank <= RouteEnd && spots[i].Shown && !beside[i].Shown {
+			return spots, false
 		}
 	}
-	// A name that finds no room may find it if it goes before its equals; so may
-	// more names than before.
+	return beside, true
+}
+
+// letter finds spots for the names of marks, the more important first. A name
+// that finds no room may find it if it goes before its equals: each that is left
+// out has one such try.
+func letter(marks []Mark, size Size, views []View) []Spot {
 	order := byRank(marks)
-	most := -1
-	for range 2 + len(marks) {
-		labels := make([]Label, len(marks))
-		for i, at := range order {
-			labels[i] = marks[at].label(size)
-		}
-		tried := Spots(labels, views...)
-		shown, left := 0, -1
-		for i, s := range tried {
-			if s.Shown {
-				shown++
-			} else if left < 0 {
-				left = i
-			}
-		}
-		if shown > most {
-			most = shown
-			spots = make([]Spot, len(marks))
-			for i, s := range tried {
-				s.DX, s.DY = tenth(s.DX), tenth(s.DY)
-				spots[order[i]] = s
-			}
-		}
+	best, most := placed(marks, order, size, views)
+	tried := make([]bool, len(marks))
+	for range 8 {
+		left := slices.IndexFunc(order, func(i int) bool { return !best[i].Shown && !tried[i] })
 		if left < 0 {
 			break
 		}
+		tried[order[left]] = true
 		first := slices.IndexFunc(order, func(i int) bool { return marks[i].Rank == marks[order[left]].Rank })
-		order = slices.Concat(order[:first], order[left:left+1], order[first:left], order[left+1:])
+		next := slices.Concat(order[:first], order[left:left+1], order[first:left], order[left+1:])
+		if spots, shown := placed(marks, next, size, views); shown > most {
+			best, most, order = spots, shown, next
+		}
 	}
-	return spots, length
+	return best
+}
+
+// placed finds the spots for marks in an order, and how many names it shows.
+func placed(marks []Mark, order []int, size Size, views []View) (spots []Spot, shown int) {
+	labels := make([]Label, len(marks))
+	for i, at := range order {
+		labels[i] = marks[at].label(size)
+	}
+	spots = make([]Spot, len(marks))
+	for i, s := range Spots(labels, views...) {
+		s.DX, s.DY = tenth(s.DX), tenth(s.DY)
+		spots[order[i]] = s
+		if s.Shown {
+			shown++
+		}
+	}
+	return spots, shown
 }
 
 // turned turns a point clockwise about the picture's origin, by degrees.
@@ -147,10 +165,10 @@ func (q XY) turned(by float64) XY {
 // Marks move apart as a map grows while names stay as they are, so that two
 // names may come to lie on each other between one width and another.
 func (s Size) widths() []float64 {
-	const n = 6
+	n := int(math.Ceil(math.Log(s.Most/s.Least) / 0.025))
 	widths := make([]float64, 0, n+1)
 	for i := range n + 1 {
-		widths = append(widths, s.Least*math.Pow(s.Most/s.Least, float64(i)/n))
+		widths = append(widths, s.Least*math.Pow(s.Most/s.Least, float64(i)/float64(n)))
 	}
 	return widths
 }
