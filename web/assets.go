@@ -23,6 +23,9 @@ var (
 	//go:embed scripts/*.js
 	scripts embed.FS
 
+	//go:embed icons/*.svg icons/*.png
+	marks embed.FS
+
 	//go:embed all:built
 	builtFS embed.FS
 )
@@ -76,7 +79,7 @@ func (f folder) addShared(built fs.FS) (map[string]string, error) {
 		return nil, err
 	}
 	sources := map[string][]byte{"wasm_exec.js": support}
-	for _, name := range []string{"early.js", "adopt.js", "loader.js"} {
+	for _, name := range []string{"early.js", "adopt.js", "loader.js", "offline.js"} {
 		if sources[name], err = fs.ReadFile(scripts, "scripts/"+name); err != nil {
 			return nil, err
 		}
@@ -88,7 +91,19 @@ func (f folder) addShared(built fs.FS) (map[string]string, error) {
 		}
 		names[name] = f.addAsset(name, small)
 	}
-	return names, nil
+	return names, f.addIcons(names)
+}
+
+// addIcons puts the program's mark in its forms, and notes their names.
+func (f folder) addIcons(names map[string]string) error {
+	return fs.WalkDir(marks, "icons", func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := fs.ReadFile(marks, p)
+		names[d.Name()] = f.addAsset(d.Name(), b)
+		return err
+	})
 }
 
 func readBuilt(built fs.FS, name string) ([]byte, error) {

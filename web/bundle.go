@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"strings"
 	"unicode"
@@ -13,12 +14,16 @@ import (
 	"dateline/app"
 	"dateline/article"
 	"dateline/article/derive"
+	"dateline/web/poster"
 )
 
 // Options are what a bundle is made of beside the stories.
 type Options struct {
 	// Pictures holds the files that the stories' pictures name.
 	Pictures fs.FS
+	// Site is the address at which the page will lie, for what must name it in
+	// full: "https://example.org/visit/". "" if it is not known.
+	Site string
 	// Built holds app.wasm, app.wasm.br, app.wasm.gz and wasm_exec.js; nil for
 	// what make has put into the program.
 	Built fs.FS
@@ -50,14 +55,42 @@ func NewBundle(stories []*article.Article, o Options) (*Bundle, error) {
 			return nil, fmt.Errorf("build %s: %w", a.Slug, err)
 		}
 		edition := &app.Edition{Article: a, Map: f.addMap(a, own), Assets: own}
-		f["index.html"], err = renderPage(edition, shared, len(f[shared["app.wasm"]]))
-		if err != nil {
+		if err := f.addStory(edition, shared, o.Site); err != nil {
 			return nil, fmt.Errorf("build %s: %w", a.Slug, err)
 		}
 	}
 	f.addCompressed()
 	f.addChecksums()
 	return &Bundle{f}, nil
+}
+
+// addStory puts the page of a story and what goes with it.
+func (f folder) addStory(e *app.Edition, shared map[string]string, site string) error {
+	a := e.Article
+	names := maps.Clone(shared)
+	picture, err := poster.Draw(a, e.Map)
+	if err != nil {
+		return err
+	}
+	names["poster.png"] = f.addAsset("poster.png", picture)
+	names["manifest.webmanifest"] = "manifest.webmanifest"
+	if f["manifest.webmanifest"], err = newManifest(a, names); err != nil {
+		return err
+	}
+	page, version, err := renderPage(e, names, site, len(f[names["app.wasm"]]))
+	if err != nil {
+		return err
+	}
+	f["index.html"] = page
+	if f["sw.js"], err = newKept(e, names).worker(version); err != nil {
+		return err
+	}
+	if f["404.html"], err = newMissing(a, site); err != nil {
+		return err
+	}
+	f["robots.txt"] = []byte(robots)
+	f["_headers"] = f.headers()
+	return nil
 }
 
 // addPictures puts the pictures of a story, and gives their names in the bundle

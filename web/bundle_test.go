@@ -33,7 +33,7 @@ func TestBundleFiles(t *testing.T) {
 			continue
 		}
 		plain = append(plain, hash.ReplaceAllString(p, ".*."))
-		if p == "checksums.txt" {
+		if p == "checksums.txt" || p == "_headers" || path.Ext(p) == ".png" {
 			continue
 		}
 		for _, coding := range []string{".br", ".gz"} {
@@ -42,8 +42,12 @@ func TestBundleFiles(t *testing.T) {
 			}
 		}
 	}
-	want := []string{"a-picture.*.svg", "adopt.*.js", "app.*.wasm", "checksums.txt", "early.*.js", "index.html", "loader.*.js",
-		"map-region.*.svg", "map-world.*.svg", "style.*.css", "wasm_exec.*.js"}
+	want := []string{
+		"404.html", "_headers", "a-picture.*.svg", "adopt.*.js", "app.*.wasm", "checksums.txt", "early.*.js",
+		"icon-180.*.png", "icon-192.*.png", "icon-512.*.png", "icon-maskable.*.png", "icon.*.svg", "index.html", "loader.*.js",
+		"manifest.webmanifest", "map-region.*.svg", "map-world.*.svg", "offline.*.js", "poster.*.png", "robots.txt",
+		"style.*.css", "sw.js", "wasm_exec.*.js",
+	}
 	plain = slices.DeleteFunc(plain, func(p string) bool { return strings.HasPrefix(p, "map-window-") })
 	if !slices.Equal(plain, want) {
 		t.Errorf("files  %q\nwant   %q", plain, want)
@@ -82,7 +86,7 @@ func TestBundleNames(t *testing.T) {
 	for n := range doc.Descendants() {
 		for _, a := range n.Attr {
 			switch {
-			case a.Key != "src" && a.Key != "href" && a.Key != "data-app" && a.Key != "data-exec" && a.Key != "data-adopt":
+			case a.Key != "src" && a.Key != "href" && a.Key != "data-app" && a.Key != "data-exec" && a.Key != "data-adopt" && a.Key != "data-worker":
 			case strings.HasPrefix(a.Val, "#"), strings.HasPrefix(a.Val, "?"), strings.HasPrefix(a.Val, "https://"), strings.HasPrefix(a.Val, "data:"):
 			case b.folder[strings.Split(a.Val, "#")[0]] == nil:
 				t.Errorf("<%s %s=%q> leads to no file of the bundle", n.Data, a.Key, a.Val)
@@ -144,8 +148,9 @@ func TestShell(t *testing.T) {
 	if first != byID["page"] || first == nil {
 		t.Fatalf("body's first element is not the page but %v", first)
 	}
-	if got := byTag["script"]; len(got) != 3 || attr(got[0], "src") == "" || attr(got[1], "src") == "" || attr(got[2], "type") != "application/json" {
-		t.Errorf("%d scripts, want early.js, loader.js and the data", len(got))
+	if got := byTag["script"]; len(got) != 5 || attr(got[0], "src") == "" || attr(got[1], "src") == "" || attr(got[2], "src") == "" ||
+		attr(got[3], "type") != "application/json" || attr(got[4], "type") != "application/ld+json" {
+		t.Errorf("%d scripts, want early.js, loader.js, offline.js and the data", len(got))
 	}
 	for _, m := range byTag["meta"] {
 		switch {

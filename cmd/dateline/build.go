@@ -11,7 +11,7 @@ import (
 )
 
 func newBuild() *cobra.Command {
-	var dir string
+	var dir, site string
 	var force bool
 	cmd := &cobra.Command{
 		Use:   "build -o DIR [STORY]",
@@ -24,7 +24,7 @@ folder is replaced in one step, or not at all. Build prints the path of the page
 			if dir == "" {
 				return usageError{errors.New("build needs -o DIR, the folder to write to")}
 			}
-			bundle, _, err := makeBundle(args, cmd.ErrOrStderr())
+			bundle, _, err := makeBundle(args, site, cmd.ErrOrStderr())
 			if err != nil {
 				return err
 			}
@@ -36,6 +36,7 @@ folder is replaced in one step, or not at all. Build prints the path of the page
 		},
 	}
 	cmd.Flags().StringVarP(&dir, "output", "o", "", "write to the folder `DIR`")
+	cmd.Flags().StringVar(&site, "site", "", "the page will lie at `URL`, which it then names to search engines and previews")
 	cmd.Flags().BoolVar(&force, "force", false, "replace DIR even if it holds other files")
 	return cmd
 }

@@ -19,6 +19,7 @@ import (
 type service struct {
 	addr         string // to listen on
 	base         string // path below which the site lies
+	site         string // address at which readers find the page, "" if not known
 	log          string // format of the requests' log; "" for none
 	certificates certificates
 }
@@ -48,6 +49,7 @@ you accept thereby; it then listens on port 443, which must be open to the world
 	flags.SortFlags = false
 	flags.StringVar(&s.addr, "addr", "localhost:8000", "listen on `HOST:PORT`; without HOST, on all addresses of the machine")
 	flags.StringVar(&s.base, "base", "/", "serve below `PATH`, for a proxy that passes it on")
+	flags.StringVar(&s.site, "site", "", "readers find the page at `URL`, which it then names to search engines and previews")
 	flags.StringVar(&s.log, "log", "", "log every request to standard error; `FORMAT` is text or json")
 	flags.Lookup("log").NoOptDefVal = "text"
 	flags.StringVar(&s.certificates.certFile, "tls-cert", "", "serve HTTPS with the certificate in `FILE`")
@@ -76,7 +78,7 @@ func (s *service) run(ctx context.Context, args []string, stdout, stderr io.Writ
 		return err
 	}
 	defer listener.Close()
-	bundle, articles, err := makeBundle(args, stderr)
+	bundle, articles, err := makeBundle(args, s.site, stderr)
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -46,6 +47,19 @@ func (o Options) securityFields(styles [][]byte) []field {
 		fields = append(fields, set("Strict-Transport-Security", "max-age=31536000"))
 	}
 	return fields
+}
+
+// Fields gives the header fields that [Site] sends with a file of a bundle, in
+// the order of their names: what of them a host of files would not send by itself.
+func Fields(name string, content []byte) [][2]string {
+	fields := Options{}.securityFields(inlineStyles(content))
+	fields = append(fields, cacheControl(name), resourcePolicy(name))
+	slices.SortFunc(fields, func(a, b field) int { return strings.Compare(a.name, b.name) })
+	var pairs [][2]string
+	for _, f := range fields {
+		pairs = append(pairs, [2]string{f.name, f.values[0]})
+	}
+	return pairs
 }
 
 // sources names inline styles in a policy, by their hashes.

@@ -1,0 +1,42 @@
+package web
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"dateline/web/site"
+)
+
+// headers writes the file _headers, which some hosts of files read: the fields
+// that our own server sends. A host may answer with 404.html at every address,
+// so the policy for all of them is the one that lets that page have its style.
+func (f folder) headers() []byte {
+	var b strings.Builder
+	own := map[string]bool{"Cache-Control": true, "Cross-Origin-Resource-Policy": true} // differ by file
+	b.WriteString("/*\n")
+	for _, field := range site.Fields("404.html", f["404.html"]) {
+		if !own[field[0]] {
+			fmt.Fprintf(&b, "  %s: %s\n", field[0], field[1])
+		}
+	}
+	write := func(address, name string) {
+		fmt.Fprintf(&b, "/%s\n", address)
+		for _, field := range site.Fields(name, nil) {
+			if own[field[0]] {
+				fmt.Fprintf(&b, "  %s: %s\n", field[0], field[1])
+			}
+		}
+	}
+	write("", "index.html")
+	for _, p := range f.Paths() {
+		if ext := path.Ext(p); ext != ".br" && ext != ".gz" {
+			write(p, p)
+		}
+	}
+	return []byte(b.String())
+}
+
+// robots is the file robots.txt, which lets everyone read everything. It is
+// looked for at the root of a host alone.
+const robots = "User-agent: *\nAllow: /\n"

@@ -1,0 +1,113 @@
+package web
+
+import (
+	"encoding/json"
+	"strconv"
+
+	"dateline/article"
+)
+
+// linked is a story as schema.org describes one, in JSON-LD: for search engines
+// and for readers' software. A field is there only if the story says it.
+type linked struct {
+	Context       string       `json:"@context,omitempty"`
+	Type          string       `json:"@type"`
+	ID            string       `json:"@id,omitempty"`
+	URL           string       `json:"url,omitempty"`
+	Name          string       `json:"name,omitempty"`
+	AlternateName []string     `json:"alternateName,omitempty"`
+	JobTitle      string       `json:"jobTitle,omitempty"`
+	SameAs        []string     `json:"sameAs,omitempty"`
+	Geo           *coordinates `json:"geo,omitempty"`
+	StartDate     string       `json:"startDate,omitempty"`
+	EndDate       string       `json:"endDate,omitempty"`
+	Publisher     *linked      `json:"publisher,omitempty"`
+
+	Headline       string   `json:"headline,omitempty"`
+	Description    string   `json:"description,omitempty"`
+	InLanguage     string   `json:"inLanguage,omitempty"`
+	ArticleSection string   `json:"articleSection,omitempty"`
+	Dateline       string   `json:"dateline,omitempty"`
+	DatePublished  string   `json:"datePublished,omitempty"`
+	DateModified   string   `json:"dateModified,omitempty"`
+	Author         *linked  `json:"author,omitempty"`
+	CreditText     string   `json:"creditText,omitempty"`
+	TimeRequired   string   `json:"timeRequired,omitempty"`
+	Image          string   `json:"image,omitempty"`
+	Correction     []string `json:"correction,omitempty"`
+	Mentions       []linked `json:"mentions,omitempty"`
+	Citation       []linked `json:"citation,omitempty"`
+}
+
+type coordinates struct {
+	Type string  `json:"@type"`
+	Lat  float64 `json:"latitude"`
+	Lon  float64 `json:"longitude"`
+}
+
+// newLinked describes a story whose address is site, "" if that is not known,
+// and whose picture for previews is at image. No text in the result can end a
+// script element: json writes < as \u003c.
+func newLinked(a *article.Article, site, image string) ([]byte, error) {
+	l := linked{
+		Context: "https://schema.org", Type: "NewsArticle", URL: site,
+		Headline: a.Headline, Description: a.Standfirst, InLanguage: a.Lang,
+		ArticleSection: a.Kicker, Dateline: a.Dateline, CreditText: a.Credit,
+		DatePublished: a.Published.String(), DateModified: a.Updated.String(),
+		TimeRequired: "PT" + strconv.Itoa(a.ReadingMinutes()) + "M", Image: image,
+	}
+	if a.Byline != "" {
+		l.Author = &linked{Type: "Person", Name: a.Byline}
+	}
+	for _, c := range a.Corrections {
+		l.Correction = append(l.Correction, c.Date.String()+": "+c.Text)
+	}
+	for i := range a.Entities {
+		if e := &a.Entities[i]; len(a.Mentions(e.ID)) > 0 {
+			l.Mentions = append(l.Mentions, linkedEntity(e, a.Lang))
+		}
+	}
+	for _, s := range a.Sources {
+		l.Citation = append(l.Citation, linked{
+			Type: "CreativeWork", Name: s.Title, URL: s.URL,
+			Publisher: &linked{Type: "Organization", Name: s.Publisher},
+		})
+	}
+	return json.Marshal(l)
+}
+
+// linkedTypes are the kinds of entity in schema.org's words.
+var linkedTypes = map[article.Kind]string{
+	article.Person:       "Person",
+	article.Country:      "Country",
+	article.Settlement:   "Place",
+	article.Organisation: "Organization",
+	article.Happening:    "Event",
+	article.Document:     "CreativeWork",
+	article.Group:        "Thing", // a group of people need be no organisation
+}
+
+// linkedEntity describes what a card is about.
+func linkedEntity(e *article.Entity, lang string) linked {
+	l := linked{Type: linkedTypes[e.Kind], ID: "#" + string(e.ID), Name: e.Name, AlternateName: e.Aliases}
+	for _, n := range e.Native {
+		l.AlternateName = append(l.AlternateName[:len(l.AlternateName):len(l.AlternateName)], n.Text)
+	}
+	if e.Wikidata != "" {
+		l.SameAs = append(l.SameAs, "https://www.wikidata.org/wiki/"+e.Wikidata)
+	}
+	if address := e.WikipediaURL(lang); address != "" {
+		l.SameAs = append(l.SameAs, address)
+	}
+	switch e.Kind {
+	case article.Person:
+		l.JobTitle = e.Role
+	case article.Settlement, article.Country:
+		if e.At != nil {
+			l.Geo = &coordinates{"GeoCoordinates", e.At.Lat, e.At.Lon}
+		}
+	case article.Happening:
+		l.StartDate, l.EndDate = e.When.From.String(), e.When.To.String()
+	}
+	return l
+}

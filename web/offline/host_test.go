@@ -1,0 +1,177 @@
+package offline_test
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"net/http"
+	"net/http/httptest"
+	"path"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+
+	"dateline/article"
+	"dateline/article/parse"
+	"dateline/article/stories"
+	"dateline/web"
+	"dateline/web/browsertest"
+	"dateline/web/site"
+)
+
+func TestMain(m *testing.M) { browsertest.Main(m) }
+
+// edition builds the default story under a headline, with a script that tells
+// it apart from others.
+func edition(headline string) func() (*web.Bundle, error) {
+	return sync.OnceValues(func() (*web.Bundle, error) {
+		src, err := stories.FS.ReadFile(stories.Default)
+		if err != nil {
+			return nil, err
+		}
+		a, problems := parse.Story(stories.Default, src)
+		if a == nil {
+			return nil, fmt.Errorf("%v", problems)
+		}
+		a.Headline = headline
+		built := fstest.MapFS{}
+		for _, name := range []string{"app.wasm", "app.wasm.br", "app.wasm.gz", "wasm_exec.js"} {
+			b, err := fs.ReadFile(web.Built(), name)
+			if err != nil {
+				return nil, fmt.Errorf("%s is not built: run make build", name)
+			}
+			built[name] = &fstest.MapFile{Data: b}
+		}
+		support := built["wasm_exec.js"]
+		support.Data = append(bytes.Clone(support.Data), fmt.Sprintf("\nglobalThis.edition = %q;\n", headline)...)
+		return web.NewBundle([]*article.Article{a}, web.Options{Pictures: stories.FS, Built: built})
+	})
+}
+
+// Two versions of a story.
+var (
+	first  = edition("The first edition")
+	second = edition("The second edition")
+)
+
+// host is a host of files whose folders can be replaced, whose network can die,
+// and whose files can go missing.
+type host struct {
+	url string // ends without a slash
+
+	mu      sync.Mutex
+	folders map[string]http.Handler // by their paths, /any/where/
+	broken  map[string]http.HandlerFunc
+}
+
+func newHost(t *testing.T) *host {
+	t.Helper()
+	h := &host{folders: make(map[string]http.Handler), broken: make(map[string]http.HandlerFunc)}
+	s := httptest.NewServer(h)
+	t.Cleanup(s.Close)
+	h.url = s.URL
+	return h
+}
+
+// put copies a bundle to a folder, in the place of what is there.
+func (h *host) put(t *testing.T, folder string, bundle func() (*web.Bundle, error)) {
+	t.Helper()
+	b, err := bundle()
+	if err != nil {
+		t.Fatal(err)
+	}
+	handler, err := site.New(b, site.Options{Base: folder})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.folders[folder] = handler
+}
+
+// spoil lets another handler answer for files whose names match a pattern.
+func (h *host) spoil(pattern string, with http.HandlerFunc) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.broken[pattern] = with
+}
+
+// heal ends all that was spoilt.
+func (h *host) heal() {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	clear(h.broken)
+}
+
+// dead is a network that has gone: the connection closes without an answer.
+func dead(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }
+
+// fallback is a host that has a page for everything.
+func fallback(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	fmt.Fprint(w, "<!doctype html><title>Welcome</title>")
+}
+
+func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	h.handler(r.URL.Path)(w, r)
+}
+
+// handler finds what answers for a path: of the folders that hold it the deepest.
+func (h *host) handler(p string) http.HandlerFunc {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for pattern, with := range h.broken {
+		if ok, _ := path.Match(pattern, path.Base(p)); ok || pattern == "*" {
+			return with
+		}
+	}
+	found := ""
+	for folder := range h.folders {
+		if strings.HasPrefix(p, folder) && len(folder) > len(found) {
+			found = folder
+		}
+	}
+	if found == "" {
+		return http.NotFound
+	}
+	return h.folders[found].ServeHTTP
+}
+
+// visit opens a page for the first time, and waits until it is live and kept.
+func visit(t *testing.T, url string, options ...browsertest.Option) *browsertest.Tab {
+	t.Helper()
+	tab := browsertest.Open(t, url, options...)
+	waitKept(tab)
+	return tab
+}
+
+func waitKept(tab *browsertest.Tab) {
+	tab.WaitLive()
+	tab.Wait(controller + ` === 'activated'`)
+}
+
+// Expressions that several tests ask about.
+const (
+	controller = `navigator.serviceWorker.controller?.state`
+	offer      = `!notice.hidden && notice.textContent`
+	headline   = `document.querySelector('h1').textContent`
+)
+
+// wantWhole fails the test unless the page and all of its files are of one
+// edition, and the page is live.
+func wantWhole(t *testing.T, tab *browsertest.Tab, bundle func() (*web.Bundle, error), title string) {
+	t.Helper()
+	tab.WaitLive()
+	tab.Want(`[`+headline+`, window.edition, adoption.misses, adoption.reason]`, []any{title, title, 0, ""})
+	b, err := bundle()
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := browsertest.Eval[[]string](tab, `performance.getEntriesByType('resource').map((e) => new URL(e.name).pathname.split('/').pop())`)
+	for _, name := range files {
+		if _, err := fs.Stat(b, name); name != "" && err != nil {
+			t.Errorf("the page of %q has asked for %s, which is of another edition", title, name)
+		}
+	}
+}

@@ -1,0 +1,199 @@
+package poster
+
+import (
+	"bytes"
+	"image"
+	"math"
+	"regexp"
+	"strconv"
+
+	"dateline/article"
+	"dateline/article/carto"
+	"dateline/web/atlas"
+)
+
+// How the map's names and lines are drawn, in pixels.
+const (
+	labelSize = 27.0
+	dotRadius = 8.0
+	sideRoom  = 150.0 // beside the places, for their names
+	overRoom  = 64.0  // above and below them
+	closest   = 1.8   // of the scale of the page's map, at most
+)
+
+// atlas draws the map into a part of the picture, so that it shows the ends of
+// the story's route, or else all its places.
+func (p *picture) atlas(m *carto.Map, part image.Rectangle) {
+	frame, marks := framed(m, part.Size())
+	strip := &picture{image.NewRGBA(image.Rectangle{Max: part.Size()})}
+	strip.fill(strip.Bounds(), sea)
+
+	var countries []string
+	for _, l := range m.Lands {
+		countries = append(countries, l.Code)
+	}
+	shapes := shapesOf(atlas.Region(frame, countries))
+	strip.area(shapes["land"], land)
+	for _, l := range m.Lands {
+		switch l.Tint {
+		case "host":
+			strip.area(shapes["c-"+l.Code], host)
+		case "guest":
+			strip.area(shapes["c-"+l.Code], guest)
+		}
+	}
+	strip.area(shapes["lakes"], water)
+	strip.stroke(shapes["rivers"], 1, water)
+	strip.stroke(shapes["land"], 1, coast)
+	strip.stroke(shapes["borders"], 1.2, border)
+	strip.stroke(dashed(shapes["disputed"]), 1.2, border)
+
+	if m.Region.Track != nil && len(marks) == 2 {
+		var way []point
+		for _, at := range carto.GreatCircle(marks[0].at, marks[1].at, 1) {
+			q := frame.Projection.Forward(at)
+			way = append(way, point{q.X, q.Y})
+		}
+		strip.stroke([][]point{way}, 7, paper)
+		strip.stroke([][]point{way}, 3.5, accent)
+	}
+	for _, mark := range marks {
+		strip.dots([]point{mark.on}, dotRadius+2.5, paper)
+		strip.dots([]point{mark.on}, dotRadius, accent)
+	}
+	for _, mark := range marks {
+		strip.label(mark.name, mark.on)
+	}
+	copy(p.Pix[p.PixOffset(0, part.Min.Y):], strip.Pix)
+	p.fill(image.Rect(0, part.Min.Y, Width, part.Min.Y+2), rule)
+}
+
+// dashed cuts lines into dashes, as borders are drawn that are disputed.
+func dashed(lines [][]point) [][]point {
+	const dash = 4.0
+	var dashes [][]point
+	for _, line := range lines {
+		gone := 0.0 // along the line
+		for i := 1; i < len(line); i++ {
+			a, b := line[i-1], line[i]
+			length := math.Hypot(b.x-a.x, b.y-a.y)
+			for at := 0.0; at < length; {
+				next := min(length, at+dash-math.Mod(gone+at, dash))
+				if int((gone+at)/dash)%2 == 0 {
+					from, to := at/length, next/length
+					dashes = append(dashes, []point{
+						{a.x + from*(b.x-a.x), a.y + from*(b.y-a.y)},
+						{a.x + to*(b.x-a.x), a.y + to*(b.y-a.y)},
+					})
+				}
+				at = next
+			}
+			gone += length
+		}
+	}
+	return dashes
+}
+
+// mark is a place on the poster.
+type mark struct {
+	name string
+	at   article.Point
+	on   point
+}
+
+// framed fits the projection of the page's map to a part of another size, and
+// gives the places to show there.
+func framed(m *carto.Map, size image.Point) (carto.Frame, []mark) {
+	region := m.Region.Frame
+	var shown []carto.Mark
+	for _, k := range m.Region.Marks {
+		if k.Rank == carto.RouteEnd {
+			shown = append(shown, k)
+		}
+	}
+	if m.Region.Track == nil || len(shown) != 2 {
+		shown = nil
+		for _, k := range m.Region.Marks {
+			if k.Rank == carto.RouteEnd || k.Rank == carto.Mentioned {
+				shown = append(shown, k)
+			}
+		}
+	}
+	var marks []mark
+	low, high := carto.XY{X: region.Width, Y: region.Height}, carto.XY{}
+	cover := func(q carto.XY) {
+		low = carto.XY{X: min(low.X, q.X), Y: min(low.Y, q.Y)}
+		high = carto.XY{X: max(high.X, q.X), Y: max(high.Y, q.Y)}
+	}
+	for _, k := range shown {
+		q := carto.XY{X: k.X, Y: k.Y}
+		if at, ok := region.Projection.Inverse(q); ok {
+			marks = append(marks, mark{name: k.Name, at: at})
+			cover(q)
+		}
+	}
+	if len(marks) == 2 {
+		for _, at := range carto.GreatCircle(marks[0].at, marks[1].at, 1) {
+			cover(region.Projection.Forward(at))
+		}
+	}
+	if len(marks) == 0 {
+		low, high = carto.XY{}, carto.XY{X: region.Width, Y: region.Height}
+	}
+	f := region
+	f.Width, f.Height = float64(size.X), float64(size.Y)
+	k := min(closest, (f.Width-2*sideRoom)/max(1, high.X-low.X), (f.Height-2*overRoom)/max(1, high.Y-low.Y))
+	f.Projection.Scale *= k
+	f.Projection.X = (f.Projection.X-(low.X+high.X)/2)*k + f.Width/2
+	f.Projection.Y = (f.Projection.Y-(low.Y+high.Y)/2)*k + f.Height/2
+	for i := range marks {
+		q := f.Projection.Forward(marks[i].at)
+		marks[i].on = point{q.X, q.Y}
+	}
+	return f, marks
+}
+
+// label writes a name under a place.
+func (p *picture) label(name string, at point) {
+	if !bold.has(name) {
+		return
+	}
+	width := bold.width(name, labelSize)
+	x := min(max(at.x-width/2, 16), float64(p.Rect.Dx())-16-width)
+	y := at.y + dotRadius + 0.95*labelSize + 2
+	for i := range 16 { // a halo
+		sin, cos := math.Sincos(math.Pi * float64(i) / 8)
+		bold.write(p, name, labelSize, point{x + 3*cos, y + 3*sin}, paper)
+	}
+	bold.write(p, name, labelSize, point{x, y}, ink)
+}
+
+var (
+	shape  = regexp.MustCompile(`<path id="([\w-]+)"[^>]* d="([^"]*)"`)
+	number = regexp.MustCompile(`-?(?:\d+\.?\d*|\.\d+)`)
+)
+
+// shapesOf reads the shapes of a file of the atlas by their names. Their path
+// data are of one form: M and a point, l and the steps from there, z for closed.
+func shapesOf(svg []byte) map[string][][]point {
+	shapes := make(map[string][][]point)
+	for _, found := range shape.FindAllSubmatch(svg, -1) {
+		name := string(found[1])
+		for _, line := range bytes.Split(found[2], []byte("M"))[1:] {
+			numbers := number.FindAllString(string(line), -1)
+			var at point
+			var points []point
+			for i := 0; i+1 < len(numbers); i += 2 {
+				dx, _ := strconv.ParseFloat(numbers[i], 64) // what fits the pattern is a number
+				dy, _ := strconv.ParseFloat(numbers[i+1], 64)
+				at = point{at.x + dx, at.y + dy}
+				points = append(points, at)
+			}
+			if bytes.HasSuffix(line, []byte("z")) {
+				points = append(points, points[0])
+			}
+			shapes[name] = append(shapes[name], points)
+		}
+	}
+	return shapes
+}

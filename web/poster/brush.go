@@ -1,0 +1,75 @@
+package poster
+
+import (
+	"image"
+	"image/color"
+	"math"
+
+	"golang.org/x/image/vector"
+)
+
+// point is a place on the picture, in pixels.
+type point struct{ x, y float64 }
+
+// area fills closed shapes, whose holes run the other way round.
+func (p *picture) area(rings [][]point, c color.Color) {
+	r := vector.NewRasterizer(p.Rect.Dx(), p.Rect.Dy())
+	for _, ring := range rings {
+		trace(r, ring)
+	}
+	r.Draw(p.RGBA, p.Rect, image.NewUniform(c), image.Point{})
+}
+
+// stroke draws lines with round ends and joins.
+func (p *picture) stroke(lines [][]point, width float64, c color.Color) {
+	r := vector.NewRasterizer(p.Rect.Dx(), p.Rect.Dy())
+	for _, line := range lines {
+		for i := 1; i < len(line); i++ {
+			if p.near(line[i-1]) || p.near(line[i]) {
+				trace(r, capsule(line[i-1], line[i], width/2))
+			}
+		}
+	}
+	r.Draw(p.RGBA, p.Rect, image.NewUniform(c), image.Point{})
+}
+
+// dots draws full circles.
+func (p *picture) dots(at []point, radius float64, c color.Color) {
+	r := vector.NewRasterizer(p.Rect.Dx(), p.Rect.Dy())
+	for _, q := range at {
+		trace(r, capsule(q, q, radius))
+	}
+	r.Draw(p.RGBA, p.Rect, image.NewUniform(c), image.Point{})
+}
+
+func (p *picture) near(q point) bool {
+	const about = 32
+	return q.x > -about && q.y > -about && q.x < float64(p.Rect.Dx())+about && q.y < float64(p.Rect.Dy())+about
+}
+
+// capsule is the outline of a line from a to b with round ends. All run the same
+// way round, so that those that overlap cover no less.
+func capsule(a, b point, radius float64) []point {
+	steps := 4 + int(2*radius)
+	turn := math.Atan2(b.y-a.y, b.x-a.x) - math.Pi/2
+	var outline []point
+	for _, end := range []point{b, a} {
+		for i := range steps + 1 {
+			sin, cos := math.Sincos(turn + math.Pi*float64(i)/float64(steps))
+			outline = append(outline, point{end.x + radius*cos, end.y + radius*sin})
+		}
+		turn += math.Pi
+	}
+	return outline
+}
+
+func trace(r *vector.Rasterizer, ring []point) {
+	for i, q := range ring {
+		if i == 0 {
+			r.MoveTo(float32(q.x), float32(q.y))
+		} else {
+			r.LineTo(float32(q.x), float32(q.y))
+		}
+	}
+	r.ClosePath()
+}

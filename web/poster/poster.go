@@ -1,0 +1,149 @@
+package poster
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/draw"
+	"image/png"
+	"strings"
+
+	"dateline/article"
+	"dateline/article/carto"
+)
+
+// The size of the picture, in pixels.
+const (
+	Width  = 1200
+	Height = 630
+)
+
+// Margins and the like, in pixels.
+const (
+	margin   = 64
+	leastMap = 230 // high, to be worth drawing
+)
+
+// The colours of the light theme; see styles/tokens.css.
+var (
+	paper  = color.RGBA{0xfb, 0xfa, 0xf6, 0xff}
+	ink    = color.RGBA{0x1d, 0x21, 0x26, 0xff}
+	soft   = color.RGBA{0x59, 0x62, 0x6d, 0xff}
+	accent = color.RGBA{0x96, 0x26, 0x3c, 0xff}
+	rule   = color.RGBA{0xe3, 0xdf, 0xd5, 0xff}
+	sea    = color.RGBA{0xe3, 0xec, 0xf2, 0xff}
+	land   = color.RGBA{0xf6, 0xf1, 0xe4, 0xff}
+	water  = color.RGBA{0xcf, 0xe0, 0xea, 0xff}
+	coast  = color.RGBA{0xa9, 0xba, 0xc6, 0xff}
+	border = color.RGBA{0xb0, 0xa8, 0x96, 0xff}
+	guest  = color.RGBA{0xec, 0xdc, 0xcd, 0xff}
+	host   = color.RGBA{0xe6, 0xc2, 0x6a, 0xff}
+)
+
+// Draw draws the poster of a story as PNG; m is its map, nil for none.
+func Draw(a *article.Article, m *carto.Map) ([]byte, error) {
+	p := &picture{image.NewRGBA(image.Rect(0, 0, Width, Height))}
+	p.fill(p.Bounds(), paper)
+	top := 0
+	if a.Dir != "rtl" && bold.has(a.Headline) {
+		top = p.title(a, m != nil)
+	}
+	switch {
+	case m != nil:
+		p.atlas(m, image.Rect(0, top, Width, Height))
+	case top == 0:
+		p.mark(point{Width / 2, Height / 2}, 16)
+	default:
+		p.mark(point{Width - margin - 60, Height - margin - 20}, 5)
+	}
+	var b bytes.Buffer
+	err := png.Encode(&b, p.RGBA)
+	return b.Bytes(), err
+}
+
+// picture is the poster in the making.
+type picture struct{ *image.RGBA }
+
+func (p *picture) fill(r image.Rectangle, c color.Color) {
+	draw.Draw(p.RGBA, r, image.NewUniform(c), image.Point{}, draw.Src)
+}
+
+// title sets the story's words, as large as they can be beside the map, and gives
+// the height they take.
+func (p *picture) title(a *article.Article, mapped bool) int {
+	room := float64(Height - 2*margin)
+	sizes := []float64{76, 68, 60, 54, 48, 42, 36, 30}
+	if mapped {
+		room = Height - leastMap - margin
+		sizes = sizes[2:]
+	}
+	kicker, line := strings.ToUpper(a.Kicker), whenAndWhere(a)
+	if !bold.has(kicker) {
+		kicker = ""
+	}
+	if !regular.has(line) {
+		line = ""
+	}
+	var lines []string
+	var size float64
+	for _, size = range sizes {
+		lines = bold.wrap(a.Headline, size, Width-2*margin)
+		height := float64(len(lines)) * leading(size)
+		if kicker != "" {
+			height += 44
+		}
+		if line != "" {
+			height += 52
+		}
+		if height <= room {
+			break
+		}
+	}
+	y := float64(margin - 8)
+	if kicker != "" {
+		y += 20
+		bold.spaced(p, kicker, 22, 2.5, point{margin, y}, accent)
+		y += 18
+	}
+	for _, text := range lines {
+		y += leading(size)
+		bold.write(p, text, size, point{margin, y - 0.24*size}, ink)
+	}
+	if line != "" {
+		y += 40
+		regular.write(p, line, 27, point{margin, y - 4}, soft)
+	}
+	return int(y) + 32
+}
+
+// leading is the height of a line of the headline.
+func leading(size float64) float64 { return 1.12 * size }
+
+// whenAndWhere is the line under the headline.
+func whenAndWhere(a *article.Article) string {
+	var parts []string
+	for _, part := range []string{a.Dateline, a.Published.Words(a.Lang), a.Credit} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, "  ·  ")
+}
+
+// mark draws the program's sign about a point; the unit is that of the page's
+// bar, in which it is 24 wide.
+func (p *picture) mark(at point, unit float64) {
+	from := func(x, y float64) point { return point{at.x + (x-12)*unit, at.y + (y-7)*unit} }
+	a, b, c, d := from(3, 11), from(6, 3), from(14, 1), from(21, 7)
+	var way []point
+	for i := range 49 {
+		t := float64(i) / 48
+		s := 1 - t
+		way = append(way, point{
+			s*s*s*a.x + 3*s*s*t*b.x + 3*s*t*t*c.x + t*t*t*d.x,
+			s*s*s*a.y + 3*s*s*t*b.y + 3*s*t*t*c.y + t*t*t*d.y,
+		})
+	}
+	p.stroke([][]point{way}, 1.8*unit, ink)
+	p.dots([]point{a, d}, 2.4*unit, accent)
+}

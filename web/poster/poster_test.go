@@ -1,0 +1,130 @@
+package poster
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"reflect"
+	"strings"
+	"testing"
+
+	"dateline/article"
+	"dateline/article/carto"
+	"dateline/web/atlas"
+)
+
+// visit is a story between two places.
+func visit(headline string) *article.Article {
+	return &article.Article{
+		Lang: "en", Headline: headline, Kicker: "Diplomacy", Dateline: "Ulaanbaatar",
+		Published: article.Date{Year: 2024, Month: 9, Day: 3},
+		Entities: []article.Entity{
+			{ID: "moscow", Kind: article.Settlement, Name: "Moscow", At: &article.Point{Lat: 55.7558, Lon: 37.6173}},
+			{ID: "ulaanbaatar", Kind: article.Settlement, Name: "Ulaanbaatar", At: &article.Point{Lat: 47.9212, Lon: 106.9057}},
+		},
+		Map: article.MapWish{Route: []article.ID{"moscow", "ulaanbaatar"}, Countries: []string{"RU", "MN"}},
+	}
+}
+
+// drawn draws a story, with its map or without.
+func drawn(t *testing.T, a *article.Article, mapped bool) (image.Image, []byte) {
+	t.Helper()
+	var m *carto.Map
+	if mapped {
+		m, _ = carto.NewMap(a, func(code string) (string, article.Point, bool) {
+			c, ok := atlas.Lookup(code)
+			return c.Name, c.Site, ok
+		})
+	}
+	b, err := Draw(a, m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	picture, err := png.Decode(bytes.NewReader(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return picture, b
+}
+
+// TestDraw looks at points of the picture where one colour is sure.
+func TestDraw(t *testing.T) {
+	long := strings.Repeat("A ceremonial welcome in Ulaanbaatar, under a court’s warrant ", 4)
+	for _, c := range []struct {
+		name   string
+		story  *article.Article
+		mapped bool
+		paper  bool // at the middle of the left edge, in the upper third
+		sea    bool // the lowest row shows no paper
+	}{
+		{"headline and map", visit("A ceremonial welcome in Ulaanbaatar"), true, true, true},
+		{"no map", visit("A ceremonial welcome in Ulaanbaatar"), false, true, false},
+		{"a long headline", visit(long), true, true, true},
+		{"Cyrillic", visit("Торжественный приём в Улан-Баторе"), true, true, true},
+		{"a script without letters here", visit("乌兰巴托的欢迎仪式"), true, false, true},
+		{"neither", visit("乌兰巴托的欢迎仪式"), false, true, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			picture, b := drawn(t, c.story, c.mapped)
+			if picture.Bounds() != image.Rect(0, 0, 1200, 630) {
+				t.Errorf("the picture is %v", picture.Bounds())
+			}
+			if _, again := drawn(t, c.story, c.mapped); !bytes.Equal(b, again) {
+				t.Error("drawn twice, the picture differs")
+			}
+			if got := picture.At(8, 150) == paper; got != c.paper {
+				t.Errorf("paper beside the headline: %v", got)
+			}
+			covered := true
+			for x := range Width {
+				covered = covered && picture.At(x, Height-1) != paper
+			}
+			if covered != c.sea {
+				t.Errorf("the map covers the lowest row: %v", covered)
+			}
+			// Nothing is written into the margin.
+			for y := 4; c.paper && y < 280; y++ {
+				if picture.At(margin/2, y) != paper {
+					t.Fatalf("something is drawn in the margin, at height %d", y)
+				}
+			}
+		})
+	}
+}
+
+func TestWrap(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"", []string{""}},
+		{"Short", []string{"Short"}},
+		{"A ceremonial welcome in Ulaanbaatar, under a court’s warrant", []string{"A ceremonial welcome", "in Ulaanbaatar, under", "a court’s warrant"}},
+		{"Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft strikes",
+			[]string{"Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft", "strikes"}},
+	} {
+		if got := bold.wrap(c.text, 76, Width-2*margin); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%q is broken into %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestDashed(t *testing.T) {
+	got := dashed([][]point{{{0, 0}, {6, 0}, {6, 7}}})
+	want := [][]point{{{0, 0}, {4, 0}}, {{6, 2}, {6, 6}}}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("dashes %v, want %v", got, want)
+	}
+}
+
+// TestShapes reads path data as the atlas writes them.
+func TestShapes(t *testing.T) {
+	got := shapesOf([]byte(`<path id="c-RU" fill-rule="evenodd" d="M-1.5.5l2-.25.5 3zM4 4l1 0"/>`))
+	want := map[string][][]point{"c-RU": {
+		{{-1.5, 0.5}, {0.5, 0.25}, {1, 3.25}, {-1.5, 0.5}},
+		{{4, 4}, {5, 4}},
+	}}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("shapes %v, want %v", got, want)
+	}
+}

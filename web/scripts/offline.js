@@ -1,0 +1,107 @@
+// Keeps the story on the device once the page has what it came for, and says in
+// one line what the reader may want to know: that a newer version is here, that
+// the network has gone. What cannot be had (no service worker, no storage) is
+// passed over in silence.
+(() => {
+  const { currentScript, documentElement: root } = document;
+  const { worker } = currentScript.dataset;
+  const notice = document.getElementById('notice');
+  const words = notice.dataset;
+  const reload = () => location.reload(); // the browser keeps address and place
+
+  const button = (text, label, act) => {
+    const made = Object.assign(document.createElement('button'), { type: 'button', textContent: text, onclick: act });
+    if (label) made.setAttribute('aria-label', label);
+    return made;
+  };
+  const hide = () => (notice.hidden = true);
+  const say = (text, ...deed) => {
+    notice.hidden = false;
+    notice.replaceChildren(text, ...deed, button('×', words.dismiss, hide));
+  };
+  const offer = (act) => say(words.updated, button(words.reload, '', act));
+
+  // A page that is open while its folder is replaced may miss a file.
+  const checkVersion = async () => {
+    const response = await fetch(location.pathname, { cache: 'no-cache' });
+    const found = / data-version="(\w+)"/.exec(await response.text());
+    if (response.ok && found && found[1] !== root.dataset.version) offer(reload);
+  };
+  const missed = () => checkVersion().catch(() => {}); // it is the network that has gone
+  addEventListener('error', ({ target }) => target !== window && missed(), true);
+  if (!document.querySelector('link[rel=stylesheet]').sheet) missed();
+
+  // Live, or not to be: then the notice says so.
+  const settled = new Promise((done) => {
+    const look = () => ('live' in root.dataset || !notice.hidden) && done();
+    const watch = new MutationObserver(look);
+    watch.observe(root, { attributeFilter: ['data-live'] });
+    watch.observe(notice, { attributeFilter: ['hidden'] });
+    look();
+  });
+
+  let controller; // the worker that serves this page
+  const keep = async () => {
+    const workers = navigator.serviceWorker;
+    const registration = await workers.register(worker, { updateViaCache: 'none' });
+    let asked = false;
+    controller = workers.controller;
+    const look = () => {
+      if (!registration.waiting || !registration.active || !controller) return;
+      offer(() => {
+        asked = true;
+        if (registration.waiting) registration.waiting.postMessage('take over');
+        else reload();
+      });
+    };
+    const watch = () => registration.installing?.addEventListener('statechange', look);
+    registration.addEventListener('updatefound', watch);
+    watch();
+    look();
+    workers.addEventListener('controllerchange', () => {
+      const last = controller;
+      controller = workers.controller;
+      if (asked) reload();
+      // The reader has moved on to the new version in another tab.
+      else if (last && controller && last.scriptURL === controller.scriptURL) offer(reload);
+    });
+    document.addEventListener('visibilitychange', () => document.hidden || registration.update().catch(() => {}));
+  };
+  const idle = () => new Promise((done) => (window.requestIdleCallback || setTimeout)(done));
+  settled
+    .then(() => 'live' in root.dataset || missed())
+    .then(idle)
+    .then(keep)
+    .then(() => away())
+    .catch(() => {});
+
+  // Said once, and not for long.
+  let told = false;
+  const away = () => {
+    if (told || navigator.onLine || !controller || !notice.hidden) return;
+    told = true;
+    say(words.offline);
+    const said = notice.firstChild;
+    const unsay = () => notice.firstChild === said && hide();
+    setTimeout(unsay, 8000);
+    addEventListener('online', unsay, { once: true });
+  };
+  addEventListener('offline', away);
+
+  // html[data-install] shows how to install: by a button where the browser
+  // offers it, in words where only its own menu can.
+  let offered;
+  addEventListener('beforeinstallprompt', (event) => {
+    event.preventDefault();
+    offered = event;
+    root.dataset.install = 'button';
+  });
+  addEventListener('appinstalled', () => delete root.dataset.install);
+  document.addEventListener('click', ({ target }) => {
+    if (!offered || !target.closest('.install')) return;
+    delete root.dataset.install;
+    offered.prompt().catch(() => {});
+    offered = undefined;
+  });
+  if (navigator.standalone === false) root.dataset.install = 'menu';
+})();
