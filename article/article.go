@@ -67,4 +67,5 @@ type MapWish struct {
 	Route     []ID      `json:"route,omitempty"`     // the two places joined by a great circle
 	Countries []string  `json:"countries,omitempty"` // ISO 3166-1 alpha-2 of the countries tinted, the main one last
 	Frame     FrameWish `json:"frame,omitzero"`
+	Tiles     *Tiles    `json:"tiles,omitempty"` // nil for a map without
 }

@@ -68,6 +68,12 @@
 //	                 meridian: 75
 //	                 center: [53, 70]
 //	                 width: 8000                   in km
+//	tiles        streets for readers who come close, from another host; none if
+//	             this is left out, and then the page asks no other host for anything:
+//	               url: https://tiles.example.org/{z}/{x}/{y}.png
+//	               attribution: Example Maps     shown under the map
+//	               min_zoom: 8                   of {z}, from 6 (default: 6)
+//	               max_zoom: 16                  up to 22 (default: 18)
 //	overlay      a set of countries that the map can show:
 //	               name: Members of the court
 //	               as_of: 2024-09-03

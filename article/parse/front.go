@@ -15,11 +15,12 @@ import (
 // The keys of the front matter, and of what stands within it.
 var (
 	frontKeys = []string{"headline", "standfirst", "lang", "kicker", "byline", "dateline", "published",
-		"updated", "credit", "corrections", "overlay", "map"}
+		"updated", "credit", "corrections", "overlay", "map", "tiles"}
 	correctionKeys = []string{"date", "text"}
 	overlayKeys    = []string{"name", "as_of", "card", "countries", "source"}
 	mapKeys        = []string{"route", "countries", "frame"}
 	frameKeys      = []string{"projection", "parallels", "meridian", "center", "width"}
+	tilesKeys      = []string{"url", "attribution", "min_zoom", "max_zoom"}
 )
 
 // frontMatter finds the YAML between the two lines --- with which a file begins,
@@ -90,6 +91,9 @@ func (r *reader) front(a *attributes) {
 		if f := m.under("frame", "the frame", frameKeys); f != nil {
 			r.frame(f)
 		}
+	}
+	if t := a.under("tiles", "the tiles", tilesKeys); t != nil {
+		r.tiles(t)
 	}
 }
 
@@ -177,6 +181,33 @@ func (r *reader) frame(a *attributes) {
 		r.fault(a.at, "frame: "+err.Error(), "correct it, or take it away: a frame is chosen from the places")
 	}
 	r.story.Map.Frame = w
+}
+
+// tiles takes in where pictures of streets come from.
+func (r *reader) tiles(a *attributes) {
+	t := &article.Tiles{
+		URL: a.text("url"), Attribution: a.text("attribution"),
+		MinZoom: a.zoom("min_zoom", article.TilesFrom), MaxZoom: a.zoom("max_zoom", 18),
+	}
+	if err := t.Check(); err != nil {
+		r.fault(a.at, "tiles: "+err.Error(), "write url: https://tiles.example.org/{z}/{x}/{y}.png, or take the tiles away")
+		return
+	}
+	r.story.Map.Tiles = t
+}
+
+// zoom reads a key's whole number; otherwise where there is none.
+func (a *attributes) zoom(key string, otherwise int) int {
+	s, ok := a.value(key)
+	if !ok {
+		return otherwise
+	}
+	n, err := strconv.Atoi(s.text)
+	if err != nil {
+		a.fault(s.at, quoted(s.text)+" is no zoom", "write a whole number, as 12")
+		return otherwise
+	}
+	return n
 }
 
 // countries reads a key's list of codes.

@@ -83,6 +83,9 @@ func outline(a *article.Article) string {
 	if f := a.Map.Frame; f.Projection != "" {
 		line("frame", fmt.Sprintf("%s %v, meridian %v, center %v, width %v", f.Projection, f.Parallels, *f.Meridian, *f.Center, f.Width))
 	}
+	if t := a.Map.Tiles; t != nil {
+		line("tiles", fmt.Sprintf("%s by %s, %d to %d", t.URL, t.Attribution, t.MinZoom, t.MaxZoom))
+	}
 	for i := range a.Blocks {
 		outlineBlock(&b, &a.Blocks[i])
 	}
