@@ -30,7 +30,7 @@ func TestSearchOpensACard(t *testing.T) {
 	ask(tab, "putin")
 	tab.Want(`document.querySelector(".search input").value`, "putin") // and no stroke
 	tab.Wait(tally + `.startsWith("6 names, 9 sentences")`)
-	tab.Want(`document.querySelector(".answers mark").textContent`, "Putin")
+	tab.Wait(`document.querySelector(".answers mark").textContent === "Putin"`) // "puti" finds as many
 	tab.Want(`[...document.querySelectorAll(".answers [role=group]")].map(g => g.getAttribute("aria-label").split(" · ")[0])`,
 		[]string{"Names", "In the story", "Facts on cards"})
 	tab.Press(kb.Enter)
