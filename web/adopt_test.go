@@ -15,6 +15,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"dateline/article"
 	"dateline/web/browsertest"
 	"dateline/web/browsertest/trial"
 	"dateline/web/markup"
@@ -98,7 +99,7 @@ func newTrialSite(t *testing.T, spoil func(string) string, handlers ...func(http
 		@keyframes turn { to { rotate: 360deg; } }`))
 	var b bytes.Buffer
 	err = shellTemplate.Execute(&b, shell{
-		Lang: "en", Title: "Trial", Panels: "map cast", Policy: policy,
+		Lang: "en", Title: "Trial", Panels: "map cast", Policy: metaPolicy(new(article.Article)),
 		Early: names["early.js"], Style: style, Loader: names["loader.js"],
 		Exec: names["wasm_exec.js"], Adopt: names["adopt.js"], Wasm: names["app.wasm"], WasmSize: len(f[names["app.wasm"]]),
 		Links: links(names), Words: english, Page: template.HTML(spoil(page)), Edition: "{}",

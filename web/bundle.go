@@ -89,7 +89,7 @@ func (f folder) addStory(e *app.Edition, shared map[string]string, site string) 
 		return err
 	}
 	f["robots.txt"] = []byte(robots)
-	f["_headers"] = f.headers()
+	f["_headers"] = f.headers(Policy(a))
 	return nil
 }
 

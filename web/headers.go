@@ -11,18 +11,19 @@ import (
 // headers writes the file _headers, which some hosts of files read: the fields
 // that our own server sends. A host may answer with 404.html at every address,
 // so the policy for all of them is the one that lets that page have its style.
-func (f folder) headers() []byte {
+func (f folder) headers(policy string) []byte {
+	o := site.Options{Policy: policy}
 	var b strings.Builder
 	own := map[string]bool{"Cache-Control": true, "Cross-Origin-Resource-Policy": true} // differ by file
 	b.WriteString("/*\n")
-	for _, field := range site.Fields("404.html", f["404.html"]) {
+	for _, field := range site.Fields("404.html", f["404.html"], o) {
 		if !own[field[0]] {
 			fmt.Fprintf(&b, "  %s: %s\n", field[0], field[1])
 		}
 	}
 	write := func(address, name string) {
 		fmt.Fprintf(&b, "/%s\n", address)
-		for _, field := range site.Fields(name, nil) {
+		for _, field := range site.Fields(name, nil, o) {
 			if own[field[0]] {
 				fmt.Fprintf(&b, "  %s: %s\n", field[0], field[1])
 			}

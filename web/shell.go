@@ -13,7 +13,6 @@ import (
 	"dateline/app"
 	"dateline/web/markup"
 	"dateline/web/poster"
-	"dateline/web/site"
 )
 
 //go:embed shell.html
@@ -100,9 +99,6 @@ var english = words{
 	Offline: "You are offline. The story is kept on this device.",
 }
 
-// policy is the site's without what a meta element may not say.
-var policy, _, _ = strings.Cut(site.Policy, "; frame-ancestors")
-
 // renderPage writes the document of one story, and gives its version. Files are
 // known by their plain names, style.css; site is the page's address, "" if that
 // is not known.
@@ -127,7 +123,7 @@ func renderPage(e *app.Edition, names map[string]string, site string, wasmSize i
 	}
 	s := shell{
 		Lang: a.Lang, Dir: a.Dir, Title: a.Headline, Description: a.Standfirst,
-		Panels: strings.Join(panels, " "), Policy: policy,
+		Panels: strings.Join(panels, " "), Policy: metaPolicy(a),
 		Early: names["early.js"], Style: names["style.css"], Loader: names["loader.js"],
 		Exec: names["wasm_exec.js"], Adopt: names["adopt.js"], Wasm: names["app.wasm"], WasmSize: wasmSize,
 		Offline: names["offline.js"], Links: links(names),

@@ -10,6 +10,7 @@ import (
 	"runtime/debug"
 	"syscall"
 
+	"dateline/web"
 	"dateline/web/site"
 
 	"github.com/spf13/cobra"
@@ -82,7 +83,7 @@ func (s *service) run(ctx context.Context, args []string, stdout, stderr io.Writ
 	if err != nil {
 		return err
 	}
-	handler, err := site.New(bundle, site.Options{Base: base, OnlyHTTPS: len(s.certificates.hosts) > 0})
+	handler, err := site.New(bundle, site.Options{Base: base, Policy: web.Policy(articles...), OnlyHTTPS: len(s.certificates.hosts) > 0})
 	if err != nil {
 		return err
 	}

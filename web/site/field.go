@@ -51,8 +51,8 @@ func (o Options) securityFields(styles [][]byte) []field {
 
 // Fields gives the header fields that [Site] sends with a file of a bundle, in
 // the order of their names: what of them a host of files would not send by itself.
-func Fields(name string, content []byte) [][2]string {
-	fields := Options{}.securityFields(inlineStyles(content))
+func Fields(name string, content []byte, o Options) [][2]string {
+	fields := o.securityFields(inlineStyles(content))
 	fields = append(fields, cacheControl(name), resourcePolicy(name))
 	slices.SortFunc(fields, func(a, b field) int { return strings.Compare(a.name, b.name) })
 	var pairs [][2]string
