@@ -13,7 +13,7 @@ PREPARED := web/built/story.zip
 SOURCES := go.mod go.sum $(shell find app article cmd web -name '*.go' ! -name '*_test.go')
 FILES   := $(shell find article/stories web -type f ! -name '*.go' ! -path 'web/built/*' ! -path '*/testdata/*')
 
-.PHONY: help run build bundle test check bench clean chromium
+.PHONY: help run build bundle test check bench icons clean chromium
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -31,15 +31,21 @@ test: $(PREPARED) chromium ## run all tests, in a real browser too
 	@if command -v gcc >/dev/null; then \
 		echo '$(GO) test -race ./cmd/dateline ./web/site' && $(GO) test -race ./cmd/dateline ./web/site; \
 	else echo 'no race detector without a C compiler (Debian: apt-get install gcc libc6-dev)'; fi
+	@if command -v nginx >/dev/null && command -v caddy >/dev/null; then \
+		echo '$(GO) test -tags hosts ./web/host' && $(GO) test -tags hosts ./web/host; \
+	else echo 'nginx and Caddy are not here to try web/host on (Debian: apt-get install nginx libnginx-mod-http-brotli-static caddy)'; fi
 
 check: $(BUILT) ## format, vet and lint
 	@bad=$$(gofmt -l app article cmd web); [ -z "$$bad" ] || { echo "not formatted, run gofmt -w:" $$bad; exit 1; }
-	$(GO) vet ./...
+	$(GO) vet -tags hosts ./...
 	GOOS=js GOARCH=wasm $(GO) vet ./cmd/wasm ./app ./article
 	$(GO) tool staticcheck ./...
 
 bench: $(BUILT) ## print what the page weighs
 	$(GO) test -count 1 -run '^TestSizes$$' -v ./web
+
+icons: ## draw the icons anew
+	$(GO) run ./web/icons/draw web/icons
 
 clean: ## remove all that was built
 	rm -rf bin dist testdata-failures
