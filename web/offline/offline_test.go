@@ -39,9 +39,11 @@ func TestPictures(t *testing.T) {
 	h.put(t, "/", first)
 	tab := visit(t, h.url+"/")
 	h.spoil("*", dead)
-	tab.Want(`Promise.all(JSON.parse(document.getElementById('edition').textContent).map.windows.map(
+	if !browsertest.Eval[bool](tab, `Promise.all(JSON.parse(document.getElementById('edition').textContent).map.windows.map(
 		(w, i) => fetch(JSON.parse(document.getElementById('edition').textContent).assets[w.file]).then((r) => r.status)
-	)).then((all) => all.length > 0 && all.every((s) => s === 200))`, true)
+	)).then((all) => all.length > 0 && all.every((s) => s === 200))`) {
+		t.Error("a file of the map is not at hand")
+	}
 }
 
 // TestNoKeeping meets browsers that keep nothing: the page is live all the same

@@ -296,9 +296,9 @@ func TestTouch(t *testing.T) {
 }
 
 func TestFullScreen(t *testing.T) {
-	tab := live(t, "", browsertest.Window(1440, 900))
+	tab := live(t, "", browsertest.Window(1000, 600))
 	tab.Click(`[data-map="full"]`)
-	tab.Wait(view + `.width > 1300 && ` + view + `.height > 600 && document.fullscreenElement`)
+	tab.Wait(view + `.width > 900 && ` + view + `.height > 500 && document.fullscreenElement`)
 	settled(tab)
 	x, y := place(tab, "ulaanbaatar")
 	wheel(tab, x, y, -100, 0) // the plain wheel is the map's now
