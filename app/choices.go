@@ -1,9 +1,12 @@
 package app
 
 import (
-	"encoding/json"
 	"maps"
 	"slices"
+
+	"dateline/app/leanjson"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
 // Choice is one thing about the page that the reader may choose. It is also the
@@ -76,7 +79,7 @@ const choicesKey = "dateline"
 // something else in it, all is as by default.
 func storedChoices() Choices {
 	var stored map[Choice]string
-	if json.Unmarshal([]byte(kept(choicesKey)), &stored) != nil {
+	if leanjson.Unmarshal(kept(choicesKey), &stored) != nil {
 		return nil
 	}
 	var c Choices
@@ -99,7 +102,9 @@ func (c Choices) store() {
 		forget(choicesKey)
 		return
 	}
-	if b, err := json.Marshal(c); err == nil {
-		keep(choicesKey, string(b))
+	stored := make(map[string]any, len(c))
+	for choice, value := range c {
+		stored[string(choice)] = value
 	}
+	keep(choicesKey, app.Window().Get("JSON").Call("stringify", stored).String())
 }

@@ -1,7 +1,6 @@
 package article
 
 import (
-	"encoding/json"
 	"fmt"
 	"time"
 )
@@ -14,20 +13,29 @@ type Date struct {
 }
 
 // ParseDate reads the text form of a date and refuses days that no calendar has.
+// It does without [time.Parse], which is large in a browser.
 func ParseDate(s string) (Date, error) {
-	for _, layout := range []string{"2006", "2006-01", "2006-01-02"} {
-		if t, err := time.Parse(layout, s); err == nil && t.Year() > 0 {
-			d := Date{Year: t.Year()}
-			if len(layout) > 4 {
-				d.Month = int(t.Month())
-			}
-			if len(layout) > 7 {
-				d.Day = t.Day()
-			}
-			return d, nil
+	const form = "2006-01-02"
+	var d Date
+	parts := [...]*int{&d.Year, &d.Month, &d.Day}
+	part, sound := 0, len(s) == len("2006") || len(s) == len("2006-01") || len(s) == len(form)
+	for i := 0; sound && i < len(s); i++ {
+		if form[i] == '-' {
+			part++
+			sound = s[i] == '-'
+			continue
 		}
+		*parts[part] = *parts[part]*10 + int(s[i]-'0')
+		sound = '0' <= s[i] && s[i] <= '9'
 	}
-	return Date{}, fmt.Errorf("%q is no date", s)
+	first := Date{d.Year, max(d.Month, 1), max(d.Day, 1)}
+	same := time.Date(first.Year, time.Month(first.Month), first.Day, 0, 0, 0, 0, time.UTC)
+	switch {
+	case !sound, d.Year == 0, part > 0 && d.Month == 0, part > 1 && d.Day == 0,
+		first != Date{same.Year(), int(same.Month()), same.Day()}:
+		return Date{}, fmt.Errorf("%q is no date", s)
+	}
+	return d, nil
 }
 
 // IsZero reports whether there is no date.
@@ -69,17 +77,19 @@ func (d Date) After(e Date) bool {
 	return d.Day > e.Day
 }
 
-// MarshalJSON writes the text form.
-func (d Date) MarshalJSON() ([]byte, error) { return json.Marshal(d.String()) }
+// MarshalText writes the text form.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
-// UnmarshalJSON reads the text form.
-func (d *Date) UnmarshalJSON(b []byte) error {
-	var s string
-	if err := json.Unmarshal(b, &s); err != nil || s == "" {
-		return err
+// UnmarshalText reads the text form, and nothing as no date.
+func (d *Date) UnmarshalText(b []byte) error { return d.Set(string(b)) }
+
+// Set is UnmarshalText for the browser, where calling that of any type that has
+// one would link package time's parser.
+func (d *Date) Set(s string) (err error) {
+	*d = Date{}
+	if s != "" {
+		*d, err = ParseDate(s)
 	}
-	var err error
-	*d, err = ParseDate(s)
 	return err
 }
 

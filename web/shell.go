@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"dateline/app"
+	"dateline/app/leanjson"
 	"dateline/web/markup"
 	"dateline/web/poster"
 )
@@ -138,7 +139,7 @@ func renderPage(e *app.Edition, names map[string]string, site string, wasmSize i
 	return b.Bytes(), s.Version, nil
 }
 
-// carried gives an edition as the browser will read it and the JSON it reads it
+// carried gives an edition as the browser reads it and the JSON it reads it
 // from, so that the page is rendered from no more than it carries.
 func carried(e *app.Edition) (*app.Edition, []byte, error) {
 	data, err := json.Marshal(e) // writes <, > and & as \u003c and so on: no text can end the script element
@@ -146,7 +147,7 @@ func carried(e *app.Edition) (*app.Edition, []byte, error) {
 		return nil, nil, err
 	}
 	read := new(app.Edition)
-	if err := json.Unmarshal(data, read); err != nil {
+	if err := leanjson.Unmarshal(string(data), read); err != nil {
 		return nil, nil, fmt.Errorf("read the edition back: %w", err)
 	}
 	return read, data, nil

@@ -4,9 +4,8 @@
 package main
 
 import (
-	"encoding/json"
-
 	"dateline/app"
+	"dateline/app/leanjson"
 
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -15,7 +14,7 @@ func main() {
 	window := goapp.Window()
 	data := window.GetElementByID("edition").Get("textContent").String()
 	var edition app.Edition
-	if err := json.Unmarshal([]byte(data), &edition); err != nil {
+	if err := leanjson.Unmarshal(data, &edition); err != nil {
 		panic("the page's edition: " + err.Error())
 	}
 	// One document is one story, wherever it lies; the loader keeps links to
