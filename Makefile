@@ -58,8 +58,11 @@ bin/dateline: $(PREPARED) $(SOURCES) $(FILES)
 bin/slim/wasm.mod: go.mod go.sum $(wildcard web/slim/*.go) $(shell find web/slim/_instead -name '*.go')
 	$(GO) run ./web/slim $(@D)
 
-bin/app.wasm: bin/slim/wasm.mod $(SOURCES)
+bin/linked.wasm: bin/slim/wasm.mod $(SOURCES)
 	GOOS=js GOARCH=wasm $(BUILD) -modfile=$< -o $@ ./cmd/wasm
+
+bin/app.wasm: bin/linked.wasm
+	$(GO) run ./web/squeeze $< $@
 
 # It must come from the Go that has built app.wasm.
 bin/wasm_exec.js: bin/app.wasm
