@@ -46,13 +46,11 @@ func (b *Bookmark) OnMount(ctx app.Context) {
 		boxOf(byID(string(sentence))).top > app.Window().Get("innerHeight").Float() {
 		b.offered = sentence
 	}
-	remember := func(app.Event) { b.remember(ctx) }
-	b.hears.to(document(), "visibilitychange", capturing, remember)
-	if ended := document().Get("onscrollend"); ended.IsUndefined() {
-		b.hears.to(document(), "scroll", capturing, remember)
-		return
+	ended := "scrollend"
+	if document().Get("on" + ended).IsUndefined() {
+		ended = "scroll"
 	}
-	b.hears.to(document(), "scrollend", capturing, remember)
+	b.hears.to(document(), ended, capturing, func(app.Event) { b.remember(ctx) })
 }
 
 // OnDismount stops remembering.

@@ -48,11 +48,15 @@ func (p *Preview) Render() app.UI {
 	return preview.DataSet("kind", string(e.Kind)).Body(body...)
 }
 
-// mostGlanced is how many characters a preview has at most.
-const mostGlanced = 525
+// A preview has at most this many characters and facts.
+const (
+	mostGlanced = 525
+	mostFacts   = 3
+)
 
-// glance gives what of a card's facts fits into its preview: whole facts, those
-// of the story first; of the first at least its beginning.
+// glance gives what of a card's facts fits into its preview: whole facts, of the
+// story if it has any, else of the background; of the first at least its
+// beginning.
 func glance(e *article.Entity) []string {
 	room := mostGlanced - utf8.RuneCountInString(KindWord(e.Kind)+e.Name+e.Role)
 	if len(e.Native) > 0 {
@@ -72,7 +76,7 @@ func glance(e *article.Entity) []string {
 			if len(shown) == 0 {
 				words = cut(words, room)
 			}
-			if room -= utf8.RuneCountInString(words); room < 0 {
+			if room -= utf8.RuneCountInString(words); room < 0 || len(shown) == mostFacts {
 				return shown
 			}
 			shown = append(shown, words)

@@ -32,7 +32,7 @@ type answers struct {
 // How many answers are shown of each kind, and how many cards are offered where
 // there is none.
 const (
-	mostFound   = 6
+	mostFound   = 5
 	mostOffered = 6
 )
 

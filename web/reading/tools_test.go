@@ -162,3 +162,16 @@ func TestBarFits(t *testing.T) {
 		tab.Want(`document.querySelector(".menu").getBoundingClientRect().bottom <= innerHeight`, true)
 	}
 }
+
+// Where storage is blocked, everything works but for the memory.
+func TestWithoutStorage(t *testing.T) {
+	tab := live(t, "", browsertest.Before(`
+		for (const name of ["localStorage", "sessionStorage"])
+			Object.defineProperty(window, name, {configurable: true, get() { throw new DOMException("blocked", "SecurityError") }})`))
+	tab.Click(".tools summary")
+	tab.Click(".tools [value=dark]")
+	tab.Wait(`document.documentElement.dataset.theme === "dark"`)
+	tab.Click(`.standfirst`)
+	tab.Click(`.mention[href="#kenneth-roth"]`)
+	tab.Wait(openCards + `.length`)
+}

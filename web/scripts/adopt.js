@@ -101,6 +101,24 @@
     return run.call(this, instance).finally(() => window.adoption || end());
   };
 
+  // go-app looks into both storages as it starts, and ends where they are blocked.
+  for (const name of ['localStorage', 'sessionStorage']) {
+    try {
+      window[name].length;
+    } catch {
+      const kept = new Map();
+      const value = {
+        get length() { return kept.size; },
+        key: (n) => [...kept.keys()][n] ?? null,
+        getItem: (key) => kept.get(key) ?? null,
+        setItem: (key, text) => void kept.set(key, text),
+        removeItem: (key) => void kept.delete(key),
+        clear: () => kept.clear(),
+      };
+      Object.defineProperty(window, name, { value });
+    }
+  }
+
   // go-app scrolls to the fragment of every address it goes to. The page knows
   // better when to scroll, and how, so it always says how.
   element.scrollIntoView = function (...how) {
