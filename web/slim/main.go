@@ -1,6 +1,6 @@
 // Command slim makes the go-app with which the browser's program is built: a
-// copy of what go.mod requires, without what no browser needs. The same
-// program, built with the whole library, is twice the size.
+// copy of what go.mod requires, without what no browser needs. Built with the
+// whole library, the program is half as large again.
 //
 // Usage:
 //
@@ -59,12 +59,9 @@ func main() {
 	}
 }
 
-// slim writes the copy and the module file into dir, a path below the module's
-// root, where it must be called.
+// slim writes the copy and the module file into dir. It is called in the module's
+// root. A program built with a dir below that does not tell where it was built.
 func slim(dir string) error {
-	if !filepath.IsLocal(dir) {
-		return fmt.Errorf("%s: not below the module's root", dir)
-	}
 	copied := filepath.Join(dir, "go-app")
 	if err := os.RemoveAll(copied); err != nil {
 		return err
@@ -171,7 +168,11 @@ func writeModule(dir, copied string) error {
 	if err != nil {
 		return err
 	}
-	mod = fmt.Appendf(bytes.TrimSpace(mod), "\n\nreplace %s => ./%s\n", library, filepath.ToSlash(copied))
+	place := filepath.ToSlash(copied)
+	if filepath.IsLocal(copied) {
+		place = "./" + place
+	}
+	mod = fmt.Appendf(bytes.TrimSpace(mod), "\n\nreplace %s => %s\n", library, place)
 	sum, err := os.ReadFile("go.sum")
 	if err != nil {
 		return err
