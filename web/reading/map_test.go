@@ -303,6 +303,7 @@ func TestFullScreen(t *testing.T) {
 	x, y := place(tab, "ulaanbaatar")
 	wheel(tab, x, y, -100, 0) // the plain wheel is the map's now
 	tab.Wait(zoom + ` > 1.2`)
+	settled(tab)
 	tab.Click(`[data-sheet="region"] .marks a[href="#beijing"] .dot`)
 	tab.Wait(shown("#beijing h3"))
 	tab.Want(`(r => document.elementFromPoint(r.x + r.width / 2, r.y + 4).closest(".card")?.id)(document.querySelector("#beijing h3").getBoundingClientRect())`, "beijing")
