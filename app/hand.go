@@ -303,8 +303,9 @@ func between(a, b carto.XY) carto.XY { return carto.XY{X: (a.X + b.X) / 2, Y: (a
 
 func apart(a, b carto.XY) float64 { return math.Hypot(a.X-b.X, a.Y-b.Y) }
 
+// zoomBy keeps the middle of what one sees of the sheet.
 func (h *hand) zoomBy(by float64) {
-	h.fly(func(c camera) camera { return c.zoomed(by, carto.XY{X: c.width / 2, Y: c.height / 2}) })
+	h.fly(func(c camera) camera { return c.zoomed(by, carto.XY{X: c.width / 2, Y: (c.height - c.foot) / 2}) })
 }
 
 func (h *hand) panBy(dx, dy float64) { h.fly(func(c camera) camera { return c.panned(dx, dy) }) }

@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"dateline/article"
 
@@ -26,13 +27,25 @@ func (l *Legend) Render() app.UI {
 			return app.Div().DataSet("legend", "world").Body(
 				app.Ul().Class("legend").Body(l.world()...), l.membership())
 		}),
-		app.If(m.Note != "" || m.Credit != "", func() app.UI {
+		app.If(m.Note != "" || l.credit() != "", func() app.UI {
 			return app.Div().Class("notes").Body(
 				app.If(m.Note != "", func() app.UI { return app.P().Class("boundaries").Text(m.Note) }),
-				app.If(m.Credit != "", func() app.UI { return app.P().Class("attribution").Text("Map data: " + m.Credit) }),
+				app.If(l.credit() != "", func() app.UI { return app.P().Class("attribution").Text(l.credit()) }),
 			)
 		}),
 	)
+}
+
+// credit names those whose data the map shows.
+func (l *Legend) credit() string {
+	var credits []string
+	if credit := l.Edition.Map.Credit; credit != "" {
+		credits = append(credits, "Map data: "+credit)
+	}
+	if tiles := l.Edition.Article.Map.Tiles; tiles != nil {
+		credits = append(credits, "Streets, when you come close: "+tiles.Attribution)
+	}
+	return strings.Join(credits, ". ")
 }
 
 func (l *Legend) region() []app.UI {

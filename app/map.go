@@ -17,12 +17,14 @@ type Map struct {
 	Edition   *Edition
 	Selection Selection
 
-	listening            // to what goes on in the text and on the map
-	hands     []*hand    // on the region and, where there is one, on the world
-	place     article.ID // the place chosen last
-	chosen    article.ID // the card marked on the map
-	windows   []bool     // of the edition's, those that the page shows
-	clock     clock
+	listening             // to what goes on in the text and on the map
+	hands      []*hand    // on the region and, where there is one, on the world
+	place      article.ID // the place chosen last
+	chosen     article.ID // the card marked on the map
+	windows    []bool     // of the edition's, those that the page shows
+	townsAsked bool
+	tiling     *tiling // nil without a source of tiles
+	clock      clock
 }
 
 // Render draws the map.
@@ -185,6 +187,9 @@ func (s *Sheet) ground() []app.UI {
 	}
 	if s.Name == "region" {
 		layers = append(layers, svg("g").Class("windows"))
+		if e.Article.Map.Tiles != nil {
+			layers = append(layers, svg("g").Class("tiles"))
+		}
 	}
 	if track := s.sheet().Track; track != nil {
 		layers = append(layers, svg("path").Class("route").Attr("d", track.Path))

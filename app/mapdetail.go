@@ -9,10 +9,18 @@ import (
 // detailFrom is the zoom from which the region's windows show more detail.
 const detailFrom = 3
 
-// detail puts the windows that are in view over the region, each once. Their
-// files are asked for only now.
+// detail shows what there is to see at the zoom at which the map has come to
+// rest: the windows that are in view, towns, a publisher's tiles. Their files are asked for only
+// now.
 func (m *Map) detail() {
 	region := m.hands[0]
+	if m.tiling != nil {
+		m.tiling.cover(region.camera)
+	}
+	if region.camera.zoom >= townsFrom {
+		m.loadTowns()
+		region.letter() // other towns may have come into view
+	}
 	if region.camera.zoom < detailFrom {
 		return
 	}

@@ -25,6 +25,7 @@ type drawing struct {
 	windows app.Value
 	points  []point // the sheet's marks, in order
 	length  *point  // where the route's length is written
+	towns   []town  // of the region, once a reader has come close
 
 	camera camera
 	drawn  camera // as the page shows it
@@ -115,6 +116,7 @@ func (d *drawing) draw() {
 		d.view.Get("style").Call("setProperty", "--zoom", fine(c.zoom*c.unit()*c.frame.Width/c.width))
 	}
 	d.drawn = c
+	d.moveTowns(lens)
 	if level := levelOf(c.zoom, whole); level != d.level {
 		d.level = level
 		d.letter()
@@ -153,12 +155,16 @@ func (d *drawing) letter() {
 		for i, p := range d.points {
 			d.restore(p.text, d.sheet.Marks[i].Spots[:])
 		}
+		d.showTowns(nil, nil)
 		return
 	}
 	setAttribute(d.marks, "data-lettered", "true")
 	unit := d.camera.unit()
 	low, high := math.Exp2(float64(d.level)/2), math.Exp2(float64(d.level+1)/2)
-	spots, length := d.sheet.Reletter(carto.SizeFor(d.camera.width), d.camera.turn(), d.route, unit*low, unit*(low+high)/2, unit*high)
+	indices, towns := d.near()
+	spots, length := d.sheet.Reletter(carto.SizeFor(d.camera.width), d.camera.turn(), d.route, towns, unit*low, unit*(low+high)/2, unit*high)
+	d.showTowns(indices, spots[len(d.points):])
+	d.moveTowns(d.camera.lens())
 	for i, p := range d.points {
 		setSpot(p.text, spots[i])
 	}

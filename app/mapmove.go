@@ -19,6 +19,11 @@ func (m *Map) OnMount(ctx app.Context) {
 			m.hands = append(m.hands, take(d, m.full, m.say, m.detail))
 		}
 	}
+	if source := m.Edition.Article.Map.Tiles; source != nil {
+		region := m.hands[0]
+		m.tiling = newTiling(source, region.sheet.Frame, region.view.Call("querySelector", ".tiles"))
+		region.camera.most = max(region.camera.most, m.tiling.closest())
+	}
 	chart := m.chart()
 	m.to(chart, "click", nil, m.onTool)
 	m.to(chart, "keydown", nil, m.onKey)
@@ -41,6 +46,9 @@ func (m *Map) OnDismount() {
 		h.release()
 	}
 	m.hands = nil
+	if m.tiling != nil {
+		m.tiling.release()
+	}
 }
 
 // OnUpdate shows on the map what has been chosen.
@@ -96,6 +104,7 @@ func (m *Map) onShow(e app.Event) {
 		return
 	}
 	card := article.ID(link.Get("dataset").Get("show").String())
+	byID(string(MapPanel)).Set("scrollTop", 0) // where the panel scrolls by itself
 	region := m.hands[0]
 	low, high, ok := region.extent(card)
 	if !ok && len(m.hands) > 1 {

@@ -54,7 +54,11 @@ func NewBundle(stories []*article.Article, o Options) (*Bundle, error) {
 		if err != nil {
 			return nil, fmt.Errorf("build %s: %w", a.Slug, err)
 		}
-		edition := &app.Edition{Article: a, Map: f.addMap(a, own), Assets: own}
+		m, err := f.addMap(a, own)
+		if err != nil {
+			return nil, fmt.Errorf("build %s: %w", a.Slug, err)
+		}
+		edition := &app.Edition{Article: a, Map: m, Assets: own}
 		if err := f.addStory(edition, shared, o.Site); err != nil {
 			return nil, fmt.Errorf("build %s: %w", a.Slug, err)
 		}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"encoding/json"
 	"strconv"
 
 	"dateline/article"
@@ -10,10 +11,10 @@ import (
 
 // addMap draws a story's map, puts its files, notes their names in names, and
 // gives what the page needs of it; nil for a story without places.
-func (f folder) addMap(a *article.Article, names map[string]string) *carto.Map {
+func (f folder) addMap(a *article.Article, names map[string]string) (*carto.Map, error) {
 	m, ok := carto.NewMap(a, lettered)
 	if !ok {
-		return nil
+		return nil, nil
 	}
 	m.Note, m.Credit = atlas.BoundaryNote, atlas.Credit
 	countries := make([]string, 0, len(m.Lands))
@@ -24,7 +25,7 @@ func (f folder) addMap(a *article.Article, names map[string]string) *carto.Map {
 	if a.Overlay != nil {
 		members = a.Overlay.Countries
 	}
-	put := func(name string, svg []byte) { names[name] = f.addAsset(name, svg) }
+	put := func(name string, b []byte) { names[name] = f.addAsset(name, b) }
 	put("map-region.svg", atlas.Region(m.Region.Frame, countries))
 	put("map-world.svg", atlas.World(carto.World(), countries, members)) // the inset shows it too
 	var places []article.Point
@@ -36,7 +37,14 @@ func (f folder) addMap(a *article.Article, names map[string]string) *carto.Map {
 		put(name, w.SVG)
 		m.Windows = append(m.Windows, carto.Window{File: name, X: w.X, Y: w.Y, Width: w.Width, Height: w.Height})
 	}
-	return m
+	if towns := atlas.Towns(m.Region.Frame, places); len(towns) > 0 {
+		b, err := json.Marshal(towns)
+		if err != nil {
+			return nil, err
+		}
+		put("map-towns.json", b)
+	}
+	return m, nil
 }
 
 // lettered is how and where the atlas names a country.

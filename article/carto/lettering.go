@@ -14,6 +14,8 @@ func (r Rank) Radius() float64 {
 		return 5
 	case Host, Area:
 		return 0
+	case Nearby:
+		return 2
 	}
 	return 3.5
 }
@@ -68,11 +70,11 @@ func (s *Sheet) letter(route []XY, furniture func(width float64) []Box) {
 	}
 }
 
-// Reletter finds the spots for the sheet's names where it is shown magnified and
-// turned clockwise by degrees, for units of so many px, and whether the length
-// of the route can be written. Names may reach beyond the view, since the reader
-// can move it.
-func (s *Sheet) Reletter(size Size, turn float64, route []XY, units ...float64) (spots []Spot, length bool) {
+// Reletter finds the spots for the sheet's names, and after them for those of
+// towns, where it is shown magnified and turned clockwise by degrees, for units of
+// so many px, and whether the length of the route can be written. Names may reach
+// beyond the view, since the reader can move it.
+func (s *Sheet) Reletter(size Size, turn float64, route []XY, towns []Town, units ...float64) (spots []Spot, length bool) {
 	turned := make([]XY, len(route))
 	for i, q := range route {
 		turned[i] = q.turned(turn)
@@ -82,7 +84,12 @@ func (s *Sheet) Reletter(size Size, turn float64, route []XY, units ...float64) 
 	for _, unit := range units {
 		views = append(views, View{Unit: unit, Box: everywhere, Route: turned})
 	}
-	return s.spots(size, turn, views)
+	all := *s
+	all.Marks = slices.Clone(s.Marks)
+	for _, t := range towns {
+		all.Marks = append(all.Marks, Mark{Name: t.Name, X: t.X, Y: t.Y, Rank: Nearby})
+	}
+	return all.spots(size, turn, views)
 }
 
 func (s *Sheet) spots(size Size, turn float64, views []View) (spots []Spot, length bool) {
@@ -118,13 +125,13 @@ func (s *Sheet) spots(size Size, turn float64, views []View) (spots []Spot, leng
 
 // letter finds spots for the names of marks, the more important first. A name
 // that finds no room may find it if it goes before its equals: each that is left
-// out has one such try.
+// out has one such try, but for towns, of which there are enough.
 func letter(marks []Mark, size Size, views []View) []Spot {
 	order := byRank(marks)
 	best, most := placed(marks, order, size, views)
 	tried := make([]bool, len(marks))
 	for range 8 {
-		left := slices.IndexFunc(order, func(i int) bool { return !best[i].Shown && !tried[i] })
+		left := slices.IndexFunc(order, func(i int) bool { return !best[i].Shown && !tried[i] && marks[i].Rank < Nearby })
 		if left < 0 {
 			break
 		}

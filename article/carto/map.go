@@ -54,6 +54,7 @@ const (
 	Mentioned              // a place that the text names
 	Background             // a place that only the cards name
 	Area                   // another country
+	Nearby                 // a town that the story does not name
 )
 
 // Area reports whether the mark is a country: a name without a point.

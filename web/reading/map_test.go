@@ -59,6 +59,11 @@ func settled(tab *browsertest.Tab) {
 	})`)
 }
 
+// press presses one of the map's buttons, without the scrolling of a click.
+func press(tab *browsertest.Tab, tool string) {
+	browsertest.Eval[any](tab, `document.querySelector('[data-map="`+tool+`"]').click()`)
+}
+
 // rested waits until the page does not scroll any more: two fingers that come
 // down meanwhile belong to the scrolling.
 func rested(tab *browsertest.Tab) {
@@ -315,7 +320,7 @@ func TestFullScreen(t *testing.T) {
 // overlaps lists names of the region that lie on each other or on another mark.
 const overlaps = `(() => {
 	const box = e => { const r = e.getBoundingClientRect(); return {l: r.left + 1, r: r.right - 1, t: r.top + 1, b: r.bottom - 1, e} };
-	const names = [...document.querySelectorAll('[data-sheet]:not([hidden]) .marks :is(.mark, .scale) text')].filter(t => t.getClientRects().length && getComputedStyle(t).display !== "none").map(box);
+	const names = [...document.querySelectorAll('[data-sheet]:not([hidden]) .marks :is(.mark, .scale, .town) text')].filter(t => t.getClientRects().length && getComputedStyle(t).display !== "none").map(box);
 	const dots = [...document.querySelectorAll('[data-sheet] .marks .dot')].filter(d => d.getClientRects().length).map(box);
 	const on = (a, b) => a.l < b.r && b.l < a.r && a.t < b.b && b.t < a.b;
 	const found = [];
@@ -349,4 +354,23 @@ func TestNamesDoNotOverlap(t *testing.T) {
 			tab.Want(overlaps, []string{})
 		})
 	}
+}
+
+// Close by, the towns about a place show, named apart from each other.
+func TestTowns(t *testing.T) {
+	tab := live(t, "#ulaanbaatar", browsertest.Window(1000, 700))
+	tab.Click(`#ulaanbaatar [data-show]`)
+	tab.Wait(zoom + ` > 3`)
+	settled(tab)
+	tab.Want(`document.querySelectorAll("#map .town").length`, 0)
+	for range 2 {
+		press(tab, "in")
+		settled(tab)
+	}
+	tab.Wait(zoom + ` > 11`)
+	tab.Wait(`document.querySelectorAll("#map .town[data-shown]").length > 2`)
+	tab.Want(overlaps, []string{})
+	tab.Click(`[data-map="reset"]`)
+	tab.Wait(zoom + ` === 1`)
+	tab.Want(`document.querySelectorAll("#map .town[data-shown]").length`, 0)
 }
