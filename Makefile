@@ -42,7 +42,7 @@ check: $(BUILT) ## format, vet and lint
 	$(GO) tool staticcheck ./...
 
 bench: $(BUILT) ## print what the page weighs
-	$(GO) test -count 1 -run '^TestSizes$$' -v ./web
+	$(GO) test -count 1 -run '^TestBudgets$$' -v ./web
 
 icons: ## draw the icons anew
 	$(GO) run ./web/icons/draw web/icons

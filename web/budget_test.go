@@ -1,0 +1,77 @@
+package web
+
+import (
+	"path"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// budget is the most that files of the default story's bundle may weigh, in bytes
+// as brotli sends them.
+type budget struct {
+	files *regexp.Regexp // their names without hashes
+	all   int            // together
+	each  int            // 0 for no limit
+}
+
+// A file that none of these names needs a line here.
+var budgets = []budget{
+	{regexp.MustCompile(`^index\.html$`), 48 << 10, 0}, // with every panel and the article's data
+	{regexp.MustCompile(`^style\.css$`), 12 << 10, 0},
+	{regexp.MustCompile(`^(early|adopt|loader|offline|sw)\.js$`), 6 << 10, 0}, // all that is written by hand
+	{regexp.MustCompile(`^wasm_exec\.js$`), 4 << 10, 0},
+	{regexp.MustCompile(`^app\.wasm$`), 1_000_000, 0},
+	{regexp.MustCompile(`^map-region\.svg$`), 60 << 10, 0},
+	{regexp.MustCompile(`^map-world\.svg$`), 40 << 10, 0},
+	{regexp.MustCompile(`^map-window-\d+\.svg$`), 55 << 10, 12 << 10},
+	{regexp.MustCompile(`^icon.*\.(svg|png)$`), 32 << 10, 0},
+	{regexp.MustCompile(`^poster\.png$`), 200 << 10, 0}, // for those who share the story, never loaded by the page
+	{regexp.MustCompile(`^(404\.html|_headers|checksums\.txt|manifest\.webmanifest|robots\.txt)$`), 16 << 10, 0},
+}
+
+// TestBudgets weighs the files of the default story's bundle. Run it with -v, or by make bench,
+// for the table.
+func TestBudgets(t *testing.T) {
+	b, err := defaultBundle()
+	if err != nil {
+		t.Fatal(err)
+	}
+	weights := make([]int, len(budgets))
+	hash := regexp.MustCompile(`\.[0-9a-f]{8}\.`)
+	t.Logf("%-18s %10s %10s %10s", "bytes", "as it is", "gzip", "brotli")
+	for _, p := range b.Paths() {
+		if ext := path.Ext(p); ext == ".br" || ext == ".gz" {
+			continue
+		}
+		name := hash.ReplaceAllString(p, ".")
+		br := len(b.folder[p+".br"])
+		if br == 0 {
+			br = len(b.folder[p]) // sent as it is
+		}
+		t.Logf("%-18s %10d %10d %10d", name, len(b.folder[p]), len(b.folder[p+".gz"]), br)
+		planned := false
+		for i, limit := range budgets {
+			if !limit.files.MatchString(name) {
+				continue
+			}
+			planned = true
+			weights[i] += br
+			if limit.each > 0 && br > limit.each {
+				t.Errorf("%s weighs %d bytes in brotli, %d too many", name, br, br-limit.each)
+			}
+		}
+		if !planned {
+			t.Errorf("%s, %d bytes in brotli, has no budget", name, br)
+		}
+	}
+	for i, limit := range budgets {
+		name := strings.NewReplacer("^", "", "$", "", `\`, "").Replace(limit.files.String())
+		switch {
+		case weights[i] == 0:
+			t.Errorf("the bundle has no %s", name)
+		case weights[i] > limit.all:
+			t.Errorf("%s weighs %d bytes in brotli, %d too many", name, weights[i], weights[i]-limit.all)
+		}
+	}
+}
