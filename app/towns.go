@@ -1,8 +1,7 @@
 package app
 
 import (
-	"encoding/json"
-
+	"dateline/app/leanjson"
 	"dateline/article/carto"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -29,7 +28,7 @@ func (m *Map) loadTowns() {
 	m.townsAsked = true
 	fetchText(file, func(text string) {
 		var towns []carto.Town
-		if len(m.hands) == 0 || json.Unmarshal([]byte(text), &towns) != nil {
+		if len(m.hands) == 0 || leanjson.Unmarshal(text, &towns) != nil {
 			return // the map does without
 		}
 		region := m.hands[0]
