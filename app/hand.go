@@ -196,11 +196,18 @@ func (h *hand) onPointerMove(e app.Event) {
 		}
 		// Not before: what holds the pointer gets the click.
 		g.moved = true
-		h.view.Call("setPointerCapture", e.Get("pointerId"))
+		capture(h.view, e.Get("pointerId"))
 		setAttribute(h.view, "data-held", "true")
 	}
 	g.x, g.y = g.x+dx, g.y+dy
 	h.see(h.camera.panned(dx, dy))
+}
+
+// capture has an element get a pointer's events wherever it goes, unless the
+// pointer has gone meanwhile, of which the browser tells by an exception.
+func capture(element, pointer app.Value) {
+	defer func() { recover() }()
+	element.Call("setPointerCapture", pointer)
 }
 
 func (h *hand) onPointerUp(app.Event) {

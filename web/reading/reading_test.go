@@ -45,7 +45,7 @@ var handler = sync.OnceValues(func() (*site.Site, error) {
 
 // serve serves the default story to one test and gives its address, which ends
 // in a slash.
-func serve(t *testing.T) string {
+func serve(t testing.TB) string {
 	t.Helper()
 	h, err := handler()
 	if err != nil {
@@ -57,7 +57,7 @@ func serve(t *testing.T) string {
 }
 
 // live opens the story at query and fragment and waits until it is live.
-func live(t *testing.T, at string, options ...browsertest.Option) *browsertest.Tab {
+func live(t testing.TB, at string, options ...browsertest.Option) *browsertest.Tab {
 	t.Helper()
 	tab := browsertest.Open(t, serve(t)+at, options...)
 	tab.WaitLive()
