@@ -36,7 +36,14 @@ type drawing struct {
 type point struct {
 	at      carto.XY
 	element app.Value // its transform is taken from where the element was at first
-	text    app.Value // the name
+	lettering
+}
+
+// lettering is a name on the map.
+type lettering struct {
+	text    app.Value
+	box     carto.Box // what it covers, px from its mark
+	covered bool      // by the scale bar, so that it does not show
 }
 
 // newDrawing finds a sheet's elements; false if the page does not show it.
@@ -62,10 +69,10 @@ func newDrawing(e *Edition, name string) (*drawing, bool) {
 	elements := view.Call("querySelectorAll", ".mark > a")
 	for i, m := range s.Marks {
 		a := elements.Index(i)
-		d.points = append(d.points, point{carto.XY{X: m.X, Y: m.Y}, a, a.Call("querySelector", "text")})
+		d.points = append(d.points, point{carto.XY{X: m.X, Y: m.Y}, a, lettering{text: a.Call("querySelector", "text")}})
 	}
 	if g := view.Call("querySelector", ".length > g"); g.Truthy() {
-		d.length = &point{carto.XY{X: s.Track.X, Y: s.Track.Y}, g, g.Get("firstElementChild")}
+		d.length = &point{carto.XY{X: s.Track.X, Y: s.Track.Y}, g, lettering{text: g.Get("firstElementChild")}}
 	}
 	if from, to, ok := e.Article.Route(); ok {
 		for _, at := range carto.GreatCircle(*from.At, *to.At, 1) {
@@ -162,11 +169,14 @@ func (d *drawing) letter() {
 	unit := d.camera.unit()
 	low, high := math.Exp2(float64(d.level)/2), math.Exp2(float64(d.level+1)/2)
 	indices, towns := d.near()
-	spots, length := d.sheet.Reletter(carto.SizeFor(d.camera.width), d.camera.turn(), d.route, towns, unit*low, unit*(low+high)/2, unit*high)
+	size := carto.SizeFor(d.camera.width)
+	spots, length := d.sheet.Reletter(size, d.camera.turn(), d.route, towns, unit*low, unit*(low+high)/2, unit*high)
 	d.showTowns(indices, spots[len(d.points):])
 	d.moveTowns(d.camera.lens())
-	for i, p := range d.points {
+	for i := range d.points {
+		p := &d.points[i]
 		setSpot(p.text, spots[i])
+		p.box = d.sheet.Marks[i].Lettering(size, spots[i])
 	}
 	if d.length != nil {
 		setAttribute(d.length.text, "data-spot", map[bool]string{true: "true"}[length])
@@ -212,6 +222,29 @@ func (d *drawing) measure(whole bool) {
 	if km > 0 {
 		text.Set("textContent", shortKilometres(km))
 		setAttribute(line, "x2", number(units*unit))
+	}
+	d.clear(carto.BarBox(units*unit, c.height))
+}
+
+// clear hides the names that have come to lie under the scale bar, and shows them
+// again when they leave it.
+func (d *drawing) clear(bar carto.Box) {
+	l := d.camera.lens()
+	for i := range d.points {
+		d.points[i].cover(bar, l.px(d.points[i].at))
+	}
+	for i := range d.towns {
+		if t := &d.towns[i]; t.shown {
+			t.cover(bar, l.px(carto.XY{X: t.X, Y: t.Y}))
+		}
+	}
+}
+
+// cover hides the name if a box lies on it where its mark is now.
+func (n *lettering) cover(by carto.Box, mark carto.XY) {
+	if covered := n.box.Moved(mark.X, mark.Y).Overlaps(by); covered != n.covered {
+		n.covered = covered
+		setAttribute(n.text, "data-covered", map[bool]string{true: "true"}[covered])
 	}
 }
 

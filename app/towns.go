@@ -15,8 +15,8 @@ const townsFrom = 10
 type town struct {
 	carto.Town
 	element app.Value
-	text    app.Value
-	shown   bool
+	lettering
+	shown bool
 }
 
 // loadTowns asks for the file of towns, once.
@@ -99,6 +99,7 @@ func (d *drawing) showTowns(indices []int, spots []carto.Spot) {
 		t.shown = true
 		setAttribute(t.element, "data-shown", "true")
 		setSpot(t.text, spots[i])
+		t.box = carto.Mark{Name: t.Name, Rank: carto.Nearby}.Lettering(carto.SizeFor(d.camera.width), spots[i])
 	}
 }
 

@@ -8,7 +8,13 @@ import (
 // Box is a rectangle of the screen, in px.
 type Box struct{ Left, Top, Right, Bottom float64 }
 
-func (b Box) overlaps(c Box) bool {
+// Moved is the box so many px to the right and down.
+func (b Box) Moved(dx, dy float64) Box {
+	return Box{b.Left + dx, b.Top + dy, b.Right + dx, b.Bottom + dy}
+}
+
+// Overlaps reports whether two boxes have more than an edge in common.
+func (b Box) Overlaps(c Box) bool {
 	return b.Left < c.Right && c.Left < b.Right && b.Top < c.Bottom && c.Top < b.Bottom
 }
 
@@ -60,7 +66,7 @@ func Spots(labels []Label, views ...View) []Spot {
 			for j, v := range views {
 				box := l.box(s, v)
 				free = free && square(v.on(l.Mark), 0).within(v.Box) && box.within(v.Box) &&
-					!slices.ContainsFunc(taken[j], box.overlaps) && !v.marked(box, labels, i)
+					!slices.ContainsFunc(taken[j], box.Overlaps) && !v.marked(box, labels, i)
 				clear = clear && !v.crosses(box)
 			}
 			if free && (clear || !spots[i].Shown) {
@@ -82,7 +88,7 @@ func Spots(labels []Label, views ...View) []Spot {
 // marked reports whether a box lies on a mark other than the label's own, i.
 func (v View) marked(b Box, labels []Label, i int) bool {
 	for j, l := range labels {
-		if j != i && l.Radius > 0 && b.overlaps(square(v.on(l.Mark), l.Radius)) {
+		if j != i && l.Radius > 0 && b.Overlaps(square(v.on(l.Mark), l.Radius)) {
 			return true
 		}
 	}

@@ -53,12 +53,12 @@ func TestSpots(t *testing.T) {
 				}
 				shown++
 				box := labels[i].box(s, shownAs)
-				if !box.within(view) || box.overlaps(inset) {
+				if !box.within(view) || box.Overlaps(inset) {
 					t.Errorf("%v px, zoom %v: %s is out of bounds", width, zoom, named[i].name)
 				}
 				for j, o := range spots {
 					m := labels[j].Mark
-					if j != i && (o.Shown && box.overlaps(labels[j].box(o, shownAs)) || box.overlaps(square(m, 3))) {
+					if j != i && (o.Shown && box.Overlaps(labels[j].box(o, shownAs)) || box.Overlaps(square(m, 3))) {
 						t.Errorf("%v px, zoom %v: %s lies on %s", width, zoom, named[i].name, named[j].name)
 					}
 				}

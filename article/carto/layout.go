@@ -236,10 +236,14 @@ func furniture(m *Map, width float64) []Box {
 		blocks = append(blocks, m.Corner.box(width, height))
 	}
 	if m.Region.Bar.Km > 0 {
-		blocks = append(blocks, Box{0, height - 36, m.Region.Bar.Units*unit + 24, height})
+		blocks = append(blocks, BarBox(m.Region.Bar.Units*unit, height))
 	}
 	return blocks
 }
+
+// BarBox is what a scale bar of a length covers of a picture of a height, all px:
+// the lower left corner, with the length in words over the bar.
+func BarBox(length, height float64) Box { return Box{0, height - 36, max(length, 48) + 24, height} }
 
 func tenth(v float64) float64 {
 	if v = math.Round(v*10) / 10; v == 0 {

@@ -69,17 +69,17 @@ func collisions(s *Sheet, furniture func(float64) []Box) (found []string) {
 					note(n.text, "out of the picture")
 				}
 				for _, o := range names[j+1:] {
-					if n.box.overlaps(o.box) {
+					if n.box.Overlaps(o.box) {
 						note(n.text, "on", o.text)
 					}
 				}
 				for _, m := range s.Marks {
-					if m.Name != n.text && !m.Rank.Area() && n.box.overlaps(square(v.on(XY{m.X, m.Y}), m.Rank.Radius())) {
+					if m.Name != n.text && !m.Rank.Area() && n.box.Overlaps(square(v.on(XY{m.X, m.Y}), m.Rank.Radius())) {
 						note(n.text, "on the mark of", m.Name)
 					}
 				}
 				for _, b := range furniture(width) {
-					if n.box.overlaps(b) {
+					if n.box.Overlaps(b) {
 						note(n.text, "on the furniture")
 					}
 				}

@@ -37,6 +37,14 @@ func (m Mark) label(s Size) Label {
 	return l
 }
 
+// Lettering is what the mark's name covers at a spot, in px from the mark.
+func (m Mark) Lettering(size Size, s Spot) Box {
+	if !s.Shown {
+		return Box{}
+	}
+	return m.label(size).box(s, View{})
+}
+
 // AreaSpacing is the space between the letters of a country's name, in ems.
 const AreaSpacing = 0.14
 

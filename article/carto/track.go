@@ -58,7 +58,7 @@ func (t *Track) fits(v View, s Size, marks []Mark) bool {
 			return false
 		}
 		for _, m := range marks {
-			if !m.Rank.Area() && box.overlaps(square(v.on(XY{m.X, m.Y}), m.Rank.Radius())) {
+			if !m.Rank.Area() && box.Overlaps(square(v.on(XY{m.X, m.Y}), m.Rank.Radius())) {
 				return false
 			}
 		}

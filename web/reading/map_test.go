@@ -309,6 +309,12 @@ func TestFullScreen(t *testing.T) {
 	wheel(tab, x, y, -100, 0) // the plain wheel is the map's now
 	tab.Wait(zoom + ` > 1.2`)
 	settled(tab)
+	// Pointing at a place says what it is without moving the map from under the pointer.
+	before := browsertest.Eval[float64](tab, view+`.top`)
+	x, y = place(tab, "beijing")
+	tab.Do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, x, y))
+	tab.Wait(readout + ` !== ""`)
+	tab.Want(view+`.top`, before)
 	tab.Click(`[data-sheet="region"] .marks a[href="#beijing"] .dot`)
 	tab.Wait(shown("#beijing h3"))
 	tab.Want(`(r => document.elementFromPoint(r.x + r.width / 2, r.y + 4).closest(".card")?.id)(document.querySelector("#beijing h3").getBoundingClientRect())`, "beijing")
@@ -368,6 +374,7 @@ func TestTowns(t *testing.T) {
 		settled(tab)
 	}
 	tab.Wait(zoom + ` > 11`)
+	// Mongolia's name passes under the scale bar here and gives way to it.
 	tab.Wait(`document.querySelectorAll("#map .town[data-shown]").length > 2`)
 	tab.Want(overlaps, []string{})
 	tab.Click(`[data-map="reset"]`)
