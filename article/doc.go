@@ -155,10 +155,11 @@
 //
 //	### Dmitry Peskov
 //	- said, supportive: The visit strengthens ties. "a strengthening of bilateral ties"
-//	- 2024-08-30: denied: He worries about the warrant. [^tass]
+//	- 2024-08-30: denied, supportive: He worries about the warrant. [^tass]
 //
 // Modes are said, denied, accused, urged, asked, ordered, warned, praised and
-// reported; stances are supportive, critical and neutral. The words may have
+// reported; stances are supportive, critical and neutral, and every claim should
+// have one. The words may have
 // emphasis and links, and a link to another card makes the fact a connection of
 // the two. A fact that is no claim begins with a capital letter or has no colon
 // after its first word.
@@ -167,8 +168,8 @@
 //
 // Words of the story, in quotation marks, straight or curly. They must stand in
 // its text exactly once, as read: without links, curly and straight quotation
-// marks alike, no-break spaces as spaces. They may span sentences, but not
-// paragraphs, and subheadings count. The checker finds the sentence, so that
+// marks alike, no-break spaces as spaces. They should be of one sentence, are of
+// one paragraph, and subheadings count. The checker finds the sentence, so that
 // edits elsewhere break nothing. Within straight marks write curly ones, or the
 // other way round. A fact whose own last words are quoted ends in a full stop.
 //
@@ -196,8 +197,24 @@
 //	stories/x.md:41:12: mention "#vladimir-puttin" has no card; did you mean "#vladimir-putin"?
 //
 // The numbers are the line and the column, counted in characters from 1. A
-// warning does not keep a story from being published: an alias that fits two
-// cards, a card that nothing links and that has no fact.
+// warning does not keep a story from being published. It tells of
+//
+//   - a card that the text names, by its name or an alias, and never links: from
+//     the place where its name first stands outside of any link
+//   - a card that nothing links and that has no fact, or that neither map,
+//     timeline nor voices show
+//   - an alias that fits two cards
+//   - a card that takes more than 3 minutes to read
+//   - a fact without a date whose words have one that the timeline lacks: a day,
+//     or a month in which something happened
+//   - the same fact twice on a card
+//   - a quotation that goes on beyond the end of a sentence
+//   - a claim without a stance
+//   - a headline of more than 110 characters
+//   - a picture for previews that shows neither the headline, for want of its
+//     script, nor a map
+//
+// "dateline check --strict" takes warnings for errors. The default story has none.
 //
 // A file is UTF-8 of at most 16 MB, a paragraph at most 16 KB, the YAML of the
 // front matter or a card at most 16 KB.

@@ -72,28 +72,39 @@ func (a *Article) WordCount() int {
 }
 
 // ReadingMinutes is how long the text takes to read, rounded up; at least 1.
-func (a *Article) ReadingMinutes() int {
-	words, ideographs := a.count()
+func (a *Article) ReadingMinutes() int { return max(1, readingMinutes(a.count())) }
+
+// ReadingMinutes is how long a text takes to read, rounded up.
+func ReadingMinutes(text string) int { return readingMinutes(count(text)) }
+
+func readingMinutes(words, ideographs int) int {
 	const unit = wordsPerMinute * ideographsPerMinute
-	return max(1, (words*ideographsPerMinute+ideographs*wordsPerMinute+unit-1)/unit)
+	return (words*ideographsPerMinute + ideographs*wordsPerMinute + unit - 1) / unit
+}
+
+// count sums the words of all blocks.
+func (a *Article) count() (words, ideographs int) {
+	for i := range a.Blocks {
+		w, c := count(a.Blocks[i].Text())
+		words, ideographs = words+w, ideographs+c
+	}
+	return words, ideographs
 }
 
 // count tells the words between spaces from the characters of scripts that have
 // none. A word is a stretch with a letter or digit in it.
-func (a *Article) count() (words, ideographs int) {
-	for i := range a.Blocks {
-		inWord := false
-		for _, r := range a.Blocks[i].Text() {
-			switch {
-			case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
-				ideographs++
-				inWord = false
-			case unicode.IsSpace(r):
-				inWord = false
-			case !inWord && (unicode.IsLetter(r) || unicode.IsDigit(r)):
-				words++
-				inWord = true
-			}
+func count(text string) (words, ideographs int) {
+	inWord := false
+	for _, r := range text {
+		switch {
+		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
+			ideographs++
+			inWord = false
+		case unicode.IsSpace(r):
+			inWord = false
+		case !inWord && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+			words++
+			inWord = true
 		}
 	}
 	return words, ideographs

@@ -23,6 +23,27 @@ func synthetic(n int) []byte {
 	return []byte("---\nheadline: A story of length\n---\n\n" + text.String() + "## Cards\n\n" + cards.String() + notes.String())
 }
 
+// long writes a story of so many words that names its cards without linking all
+// of them, and of so many cards, whose names begin alike and whose facts have
+// dates in their words: what the checker's warnings look for.
+func long(words, cards int) []byte {
+	var b strings.Builder
+	b.WriteString("---\nheadline: A story of length\n---\n")
+	for n := range words / 10 {
+		fmt.Fprintf(&b, "Member %d of the house said so on day %d. ", n%cards, n)
+		if n%10 == 9 {
+			fmt.Fprintf(&b, "[It](#member-%d) went on.\n\n", n%cards)
+		}
+	}
+	b.WriteString("\n\n## Cards\n\n")
+	for i := range cards {
+		fmt.Fprintf(&b, "### Member %d\n```yaml\nkind: person\naliases: [Member number %d]\n```\n"+
+			"- Elected on 3 May %d. \"said so on day %d.\"\n- 2024: Spoke on 4 May 2024. [^a]\n\n", i, i, 1000+i, i+1000)
+	}
+	b.WriteString("[^a]: Archive, title\n")
+	return []byte(b.String())
+}
+
 // A story twice as long takes twice as long to read.
 func BenchmarkStory(b *testing.B) {
 	visit, err := stories.FS.ReadFile("putin-mongolia.md")
@@ -40,6 +61,8 @@ func BenchmarkStory(b *testing.B) {
 		})
 	}
 	run("visit", visit)
+	run("100,000 words and 1,000 cards", long(100_000, 1000))
+	run("200,000 words and 2,000 cards", long(200_000, 2000))
 	for _, n := range []int{250, 500, 1000, 2000} {
 		run(fmt.Sprint(n), synthetic(n))
 	}

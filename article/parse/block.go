@@ -138,6 +138,7 @@ func (r *reader) bodyPassage(n ast.Node) *passage {
 	for _, m := range p.marks {
 		r.fault(m.at, "footnote [^"+m.label+"] in the story's text", "put it at the end of a fact on a card")
 	}
+	r.texts = append(r.texts, p)
 	return p
 }
 

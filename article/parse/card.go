@@ -17,10 +17,12 @@ import (
 // cardKeys are the attributes of a card.
 var cardKeys = []string{"kind", "role", "native", "aliases", "at", "zone", "country", "when", "wikipedia", "wikidata"}
 
-// cardPlace is where a card begins, and whether its block of YAML was met.
+// cardPlace is where a card begins, whether its block of YAML was met, and where
+// its facts begin.
 type cardPlace struct {
 	at       int
 	hasBlock bool
+	facts    []int // as Entity.Facts
 }
 
 // alias is another name of a card.
@@ -59,7 +61,7 @@ func (r *reader) cardBlock(n ast.Node) {
 		place.hasBlock = true
 		r.card(e, r.fenced(n))
 	case *ast.List:
-		r.facts(n, &e.Facts)
+		r.facts(n, &e.Facts, &place.facts)
 	default:
 		r.fault(at, describe(n)+" among the facts of "+quoted(e.Name), "write each fact as an item of a list: - and the words")
 	}
@@ -80,14 +82,14 @@ func (r *reader) fenced(n *ast.FencedCodeBlock) *attributes {
 // ownVoiceBlock reads one block of the section ## Own voice.
 func (r *reader) ownVoiceBlock(n ast.Node) {
 	if l, ok := n.(*ast.List); ok {
-		r.facts(l, &r.story.OwnVoice)
+		r.facts(l, &r.story.OwnVoice, &r.own)
 		return
 	}
 	r.fault(r.base+n.Pos(), describe(n)+" among the claims of the outlet's own", "write each claim as an item of a list: - and the words")
 }
 
-// facts reads a list of facts.
-func (r *reader) facts(l *ast.List, facts *[]article.Fact) {
+// facts reads a list of facts, and notes where each begins.
+func (r *reader) facts(l *ast.List, facts *[]article.Fact, places *[]int) {
 	if l.IsOrdered() {
 		r.fault(r.base+l.Pos(), "a numbered list of facts", "begin each with - ")
 	}
@@ -104,7 +106,8 @@ func (r *reader) facts(l *ast.List, facts *[]article.Fact) {
 			r.fault(r.base+words.Pos(), describe(words)+" within a fact", "write it as one paragraph")
 			continue
 		}
-		*facts = append(*facts, r.fact(r.passage(words), r.base+words.Pos()))
+		at := r.base + words.Pos()
+		*facts, *places = append(*facts, r.fact(r.passage(words), at)), append(*places, at)
 	}
 }
 

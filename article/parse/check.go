@@ -1,13 +1,16 @@
 package parse
 
 import (
+	"fmt"
+	"slices"
 	"strings"
+	"unicode"
 
 	"dateline/article"
 )
 
 // check reports what only the whole story shows: links to cards that are not
-// there, footnotes that nothing cites, aliases that fit two cards.
+// there, footnotes that nothing cites, cards that nothing leads to.
 func (r *reader) check() {
 	for _, f := range r.later {
 		f()
@@ -15,16 +18,26 @@ func (r *reader) check() {
 	if len(r.story.Blocks) == 0 {
 		r.fault(r.base, "the story has no text", "write it after the front matter, before ## Cards")
 	}
-	used := r.checkRefs()
+	used, unlinked := r.checkRefs(), r.checkNames()
 	for i := range r.story.Entities {
 		e, place := &r.story.Entities[i], r.cards[i]
 		if !place.hasBlock && e.Name != "" {
 			r.fault(place.at, "card "+quoted(e.Name)+" has no block of YAML", "write ```yaml, kind: and the like, ``` under its name")
 		}
-		if !used[e.ID] && len(e.Facts) == 0 && e.ID != "" {
+		switch {
+		case used[e.ID], unlinked[e.ID], e.ID == "":
+		case len(e.Facts) == 0:
 			r.warn(place.at, "card "+quoted(e.Name)+" has no fact, and nothing links it", "mention it in the text, or take it away")
+		case !r.shown(e) && len(r.story.Blocks) > 0:
+			r.warn(place.at, "card "+quoted(e.Name)+" is never mentioned, and neither map, timeline nor voices show it",
+				"link it in the text or in another card's fact, or take it away")
 		}
+		r.checkLength(e, place.at)
+		r.checkTwins(e.Facts, place.facts)
 	}
+	r.checkTwins(r.story.OwnVoice, r.own)
+	r.checkDates()
+	r.checkPreview()
 	for _, label := range r.labels {
 		if n := r.notes[label]; n.cited < 0 {
 			r.fault(n.at, "no fact cites footnote [^"+label+"]", "cite it, or take it away")
@@ -33,7 +46,8 @@ func (r *reader) check() {
 	r.checkAliases()
 }
 
-// checkRefs looks up every link to a card, and gives the cards that are linked.
+// checkRefs looks up every link to a card, and gives the cards that are linked, or
+// seem to be meant.
 func (r *reader) checkRefs() map[article.ID]bool {
 	ids := make([]string, len(r.story.Entities))
 	for i := range r.story.Entities {
@@ -48,6 +62,7 @@ func (r *reader) checkRefs() map[article.ID]bool {
 		remedy := "write a card for it under ## Cards, or correct the id"
 		if near := r.near(string(ref.id), ids); near != "" {
 			remedy = "did you mean " + quoted("#"+near) + "?"
+			used[article.ID(near)] = true
 		}
 		r.fault(ref.at, "mention "+quoted("#"+string(ref.id))+" has no card", remedy)
 	}
@@ -69,5 +84,63 @@ func (r *reader) checkAliases() {
 			continue
 		}
 		first[name] = a.card
+	}
+}
+
+// shown reports whether a view beside who's who leads to a card that nothing
+// links.
+func (r *reader) shown(e *article.Entity) bool {
+	return r.story.Mapped(e) || !e.When.IsZero() ||
+		slices.ContainsFunc(e.Facts, func(f article.Fact) bool { return f.Mode != "" || !f.When.IsZero() })
+}
+
+// longestCard is how long the facts of a card should take to read, in minutes: a
+// card is a glance aside.
+const longestCard = 3
+
+func (r *reader) checkLength(e *article.Entity, at int) {
+	var words strings.Builder
+	for i := range e.Facts {
+		for j := range e.Facts[i].Text {
+			words.WriteString(e.Facts[i].Text[j].Text)
+		}
+		words.WriteByte('\n')
+	}
+	if n := article.ReadingMinutes(words.String()); n > longestCard {
+		r.warn(at, fmt.Sprintf("card %s takes %d minutes to read", quoted(e.Name), n),
+			"keep the facts that this story needs, or divide it into two cards")
+	}
+}
+
+// checkTwins warns of a fact that stands twice on a card: in the same words, or
+// in words that differ in case and punctuation alone.
+func (r *reader) checkTwins(facts []article.Fact, places []int) {
+	type words struct {
+		said string
+		when article.Span
+		mode article.Mode
+	}
+	first := map[words]int{}
+	for i := range facts {
+		f := &facts[i]
+		w := words{strings.ToLower(strings.Join(article.Words(article.PlainText(f.Text)), " ")), f.When, f.Mode}
+		if at, twin := first[w]; twin {
+			r.warn(places[i], "the same fact as on line "+r.line(at), "leave one, with the evidence of both")
+		} else if w.said != "" {
+			first[w] = places[i]
+		}
+	}
+}
+
+// checkPreview warns of a story whose picture for previews would show nothing of
+// it: no map, since it has no place, and no headline, in a script that the
+// program has no letters of.
+func (r *reader) checkPreview() {
+	letters := strings.ContainsFunc(r.story.Headline, func(c rune) bool {
+		return unicode.IsLetter(c) && !unicode.In(c, unicode.Latin, unicode.Greek, unicode.Cyrillic)
+	})
+	if len(r.story.Places()) == 0 && (letters || r.story.Dir == "rtl") {
+		r.warn(0, "the picture for previews shows neither the headline, in this script, nor a map",
+			"give the card of a place at: [lat, lon], so that it shows a map")
 	}
 }

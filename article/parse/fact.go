@@ -148,7 +148,11 @@ func (r *reader) prefix(p *passage, from, to int, f *article.Fact) int {
 		r.fault(p.at(from), "unknown mode "+quoted(mode),
 			r.suggest(mode, modes, "write "+list(modes)+"; a fact that is no claim begins with a capital letter"))
 	}
-	if stance = strings.TrimSpace(stance); hasStance {
+	stance = strings.TrimSpace(stance)
+	switch {
+	case !hasStance && f.Mode != "":
+		r.warn(p.at(from), "a claim without a stance", "write "+mode+", neutral: or "+mode+", supportive: or "+mode+", critical:")
+	case hasStance:
 		if slices.Contains(stances, stance) {
 			f.Stance = article.Stance(stance)
 		} else {

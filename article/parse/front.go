@@ -2,9 +2,11 @@ package parse
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"dateline/article"
 	"dateline/article/carto"
@@ -57,10 +59,7 @@ func (r *reader) front(a *attributes) {
 		return
 	}
 	s := r.story
-	s.Headline = a.text("headline")
-	if !a.has("headline") {
-		r.fault(0, "the story has no headline", "write headline: and the words in the front matter")
-	}
+	r.headline(a)
 	s.Kicker, s.Standfirst = a.text("kicker"), a.text("standfirst")
 	s.Byline, s.Dateline, s.Credit = a.text("byline"), a.text("dateline"), a.text("credit")
 	if lang, ok := a.value("lang"); ok {
@@ -94,6 +93,23 @@ func (r *reader) front(a *attributes) {
 	}
 	if t := a.under("tiles", "the tiles", tilesKeys); t != nil {
 		r.tiles(t)
+	}
+}
+
+// longestHeadline is the length of the longest headline that search engines and
+// previews show whole, in characters.
+const longestHeadline = 110
+
+func (r *reader) headline(a *attributes) {
+	if !a.has("headline") {
+		r.fault(0, "the story has no headline", "write headline: and the words in the front matter")
+		return
+	}
+	s, _ := a.value("headline")
+	r.story.Headline = s.text
+	if n := utf8.RuneCountInString(s.text); n > longestHeadline {
+		r.warn(s.at, fmt.Sprintf("the headline has %d characters, and search engines and previews cut it at %d", n, longestHeadline),
+			"shorten it; standfirst: may say the rest")
 	}
 }
 

@@ -112,6 +112,10 @@ func (r *reader) quote(c citation) article.Quote {
 	switch len(places) {
 	case 1:
 		at := places[0]
+		if first, last := q.sentence(at), q.sentence(at+len(folded)-1); first != last {
+			r.warn(c.at, quoted(c.words)+" goes on beyond the end of a sentence, from "+string(first)+" into "+string(last),
+				"quote words of one sentence; another quotation may follow")
+		}
 		return article.Quote{Text: q.original(at, at+len(folded)), Sentence: q.sentence(at)}
 	case 0:
 		remedy := "quote words as the story has them"

@@ -64,7 +64,9 @@ type reader struct {
 	section section
 	opened  map[section]bool
 	counts  map[article.BlockKind]int
+	texts   []*passage         // of the story's text, as its blocks
 	cards   []cardPlace        // as story.Entities
+	own     []int              // where the facts of story.OwnVoice begin
 	ids     map[article.ID]int // where the id of each card stands
 	notes   map[string]*note   // by label
 	labels  []string           // of the notes, in the order of the file
