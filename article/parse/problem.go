@@ -29,6 +29,14 @@ const (
 	Warning                 // it can, but may not be what the author meant
 )
 
+// String names the severity.
+func (s Severity) String() string {
+	if s == Warning {
+		return "warning"
+	}
+	return "error"
+}
+
 // String gives the form file:line:col: what; remedy.
 func (p Problem) String() string {
 	warning := ""
@@ -44,6 +52,26 @@ type Problems []Problem
 // HasErrors reports whether any of the problems is more than a warning.
 func (ps Problems) HasErrors() bool {
 	return slices.ContainsFunc(ps, func(p Problem) bool { return p.Severity == Error })
+}
+
+// Warnings counts the problems that are warnings.
+func (ps Problems) Warnings() int {
+	n := 0
+	for _, p := range ps {
+		if p.Severity == Warning {
+			n++
+		}
+	}
+	return n
+}
+
+// Strict gives the problems with every warning made an error.
+func (ps Problems) Strict() Problems {
+	strict := slices.Clone(ps)
+	for i := range strict {
+		strict[i].Severity = Error
+	}
+	return strict
 }
 
 // String gives one line for each problem.

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io"
 
 	"dateline/article/parse"
 
@@ -9,16 +11,32 @@ import (
 )
 
 func newCheck() *cobra.Command {
-	return &cobra.Command{
+	var strict, asJSON, asGitHub bool
+	cmd := &cobra.Command{
 		Use:   "check [STORY]",
 		Short: "Report what is wrong with a story, and how to put it right",
 		Long: `Check reports every problem of a story, one line each:
 
   file:line:column: what is wrong; what to do
 
-A warning alone does not stop a story from being published.`,
+A warning alone does not stop a story from being published. With --strict
+warnings are errors too.
+
+With --json it prints one document for editors: the number of stories, errors
+and warnings, and of each problem its file, line, column, severity ("error" or
+"warning"), message and remedy. Lines and columns count from 1, columns in
+characters. A later version may add fields, but takes none away.
+
+With --github it prints annotations for GitHub Actions, which shows them at the
+lines of a change.`,
+		Example: `  dateline check --strict story.md
+  dateline check --json story.md
+  dateline check --github stories`,
 		Args: atMost(1, "one story"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if asJSON && asGitHub {
+				return usageError{errors.New("check prints --json or --github, not both")}
+			}
 			shelf, err := findStories(args)
 			if err != nil {
 				return err
@@ -27,7 +45,12 @@ A warning alone does not stop a story from being published.`,
 			if err != nil {
 				return err
 			}
-			fmt.Fprint(cmd.OutOrStdout(), problems)
+			if strict {
+				problems = problems.Strict()
+			}
+			if err := report(cmd.OutOrStdout(), len(articles), problems, asJSON, asGitHub); err != nil {
+				return err
+			}
 			fmt.Fprintln(cmd.ErrOrStderr(), summary(len(articles), problems))
 			if problems.HasErrors() {
 				return errProblems
@@ -35,16 +58,30 @@ A warning alone does not stop a story from being published.`,
 			return nil
 		},
 	}
+	cmd.Flags().BoolVar(&strict, "strict", false, "take warnings for errors")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print the problems as one JSON document")
+	cmd.Flags().BoolVar(&asGitHub, "github", false, "print the problems as annotations for GitHub Actions")
+	return cmd
+}
+
+// report prints the problems of so many stories.
+func report(to io.Writer, stories int, problems parse.Problems, asJSON, asGitHub bool) error {
+	switch {
+	case asJSON:
+		return reportJSON(to, stories, problems)
+	case asGitHub:
+		for _, p := range problems {
+			fmt.Fprintln(to, annotation(p))
+		}
+	default:
+		fmt.Fprint(to, problems)
+	}
+	return nil
 }
 
 // summary counts stories, problems and warnings in words.
 func summary(stories int, found parse.Problems) string {
-	warnings := 0
-	for _, p := range found {
-		if p.Severity == parse.Warning {
-			warnings++
-		}
-	}
+	warnings := found.Warnings()
 	s := count(stories, "story", "stories") + ", " + count(len(found)-warnings, "problem", "problems")
 	if warnings > 0 {
 		s += ", " + count(warnings, "warning", "warnings")

@@ -1,0 +1,53 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"dateline/article/parse"
+)
+
+// checked is what check --json prints. Editors rely on its fields.
+type checked struct {
+	Stories  int       `json:"stories"`
+	Errors   int       `json:"errors"`
+	Warnings int       `json:"warnings"`
+	Problems []problem `json:"problems"`
+}
+
+type problem struct {
+	File     string `json:"file"`
+	Line     int    `json:"line"`
+	Column   int    `json:"column"` // in characters
+	Severity string `json:"severity"`
+	Message  string `json:"message"`
+	Remedy   string `json:"remedy"`
+}
+
+func reportJSON(to io.Writer, stories int, found parse.Problems) error {
+	warnings := found.Warnings()
+	c := checked{stories, len(found) - warnings, warnings, []problem{}} // no problems are a list too
+	for _, p := range found {
+		c.Problems = append(c.Problems, problem{p.File, p.Line, p.Col, p.Severity.String(), p.What, p.Remedy})
+	}
+	out := json.NewEncoder(to)
+	out.SetEscapeHTML(false)
+	out.SetIndent("", "  ")
+	return out.Encode(c)
+}
+
+// What GitHub Actions reads of an annotation's text and of its properties.
+// (docs.github.com, Workflow commands for GitHub Actions)
+var (
+	annotationText     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	annotationProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+)
+
+// annotation sets a problem for GitHub Actions.
+func annotation(p parse.Problem) string {
+	return fmt.Sprintf("::%s file=%s,line=%d,col=%d::%s", p.Severity,
+		annotationProperty.Replace(filepath.ToSlash(filepath.Clean(p.File))), p.Line, p.Col, annotationText.Replace(p.What+"; "+p.Remedy))
+}
