@@ -1,0 +1,78 @@
+package export
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"dateline/article"
+)
+
+// columns are those of the format CSV, which has a row for every piece of
+// evidence: a fact that two sources bear out has two, of the same number.
+var columns = []string{"story", "card", "name", "kind", "fact", "from", "to", "later", "mode", "stance", "text",
+	"evidence", "quotation", "sentence", "source", "publisher", "title", "url"}
+
+// byteOrderMark tells spreadsheets that the file is UTF-8, without which they
+// take it for the code page of the country.
+const byteOrderMark = "\ufeff"
+
+// writeFacts writes the facts of stories as CSV (RFC 4180) for spreadsheets.
+func writeFacts(to io.Writer, stories []*article.Article) error {
+	if _, err := io.WriteString(to, byteOrderMark); err != nil {
+		return err
+	}
+	rows := csv.NewWriter(to)
+	rows.UseCRLF = true
+	write := func(row ...string) {
+		for i := range row {
+			row[i] = inert(row[i])
+		}
+		_ = rows.Write(row) // Flush keeps the error
+	}
+	write(append([]string{}, columns...)...)
+	for _, a := range stories {
+		facts := func(e *article.Entity, of []article.Fact) {
+			for i := range of {
+				f := &of[i]
+				row := []string{a.Slug, string(e.ID), e.Name, string(e.Kind), strconv.Itoa(i + 1),
+					f.When.From.String(), f.When.To.String(), yes(a.Later(f.When)),
+					string(f.Mode), string(f.Stance), article.PlainText(f.Text)}
+				for _, q := range f.Quotes {
+					write(append(row[:len(row):len(row)], "story", q.Text, string(q.Sentence), "", "", "", "")...)
+				}
+				for _, n := range f.Notes {
+					s := &a.Sources[n]
+					write(append(row[:len(row):len(row)], "source", "", "", s.Label, s.Publisher, s.Title, s.URL)...)
+				}
+			}
+		}
+		for i := range a.Entities {
+			facts(&a.Entities[i], a.Entities[i].Facts)
+		}
+		facts(&article.Entity{}, a.OwnVoice)
+	}
+	rows.Flush()
+	return rows.Error()
+}
+
+func yes(b bool) string {
+	if b {
+		return "yes"
+	}
+	return ""
+}
+
+// inert keeps a spreadsheet from taking a cell for a formula, which could fetch
+// addresses or start programs: a cell that begins as one gets an apostrophe, the
+// sign of plain text there. (OWASP, CSV Injection; the full-width signs are read
+// as formulas in East Asian editions.)
+func inert(cell string) string {
+	first, _ := utf8.DecodeRuneInString(cell)
+	if strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) {
+		return "'" + cell
+	}
+	return cell
+}

@@ -1,0 +1,105 @@
+package export_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"testing"
+
+	"dateline/article"
+	"dateline/article/export"
+	"dateline/article/parse"
+	"dateline/article/stories"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// read gives the story of a file, which must have no problem.
+func read(t *testing.T, file string, src []byte) *article.Article {
+	t.Helper()
+	a, problems := parse.Story(file, src)
+	if a == nil {
+		t.Fatal(problems)
+	}
+	return a
+}
+
+// both gives two stories: a short one that has something of everything, and the
+// default one.
+func both(t *testing.T) []*article.Article {
+	t.Helper()
+	bridge, err := os.ReadFile("testdata/bridge.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	visit, err := stories.FS.ReadFile(stories.Default)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return []*article.Article{read(t, "bridge.md", bridge), read(t, stories.Default, visit)}
+}
+
+func write(t *testing.T, f export.Format, all []*article.Article, site string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := export.Write(&b, f, all, site); err != nil {
+		t.Fatalf("%s: %v", f, err)
+	}
+	return b.Bytes()
+}
+
+// TestGolden shows what becomes of the short story in each format, and writes
+// each twice.
+func TestGolden(t *testing.T) {
+	for f, name := range map[export.Format]string{
+		export.JSON: "bridge.json", export.GeoJSON: "bridge.geojson", export.CSV: "bridge.csv",
+		export.Annotations: "bridge.jsonld", export.Text: "bridge.txt",
+	} {
+		got := write(t, f, both(t)[:1], "")
+		if !bytes.Equal(got, write(t, f, both(t)[:1], "")) {
+			t.Errorf("%s: written twice, it differs", f)
+		}
+		if *update {
+			if err := os.WriteFile("testdata/"+name, got, 0o666); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		want, err := os.ReadFile("testdata/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(got, want) {
+			t.Errorf("%s: got\n%s\nwant\n%s", f, got, want)
+		}
+	}
+}
+
+// TestNone writes what a story without cards has to give: nothing, in due form.
+func TestNone(t *testing.T) {
+	empty := []*article.Article{read(t, "x.md", []byte("---\nheadline: H\n---\nWords.\n"))}
+	for f, want := range map[export.Format]string{
+		export.GeoJSON: "{\n  \"type\": \"FeatureCollection\",\n  \"features\": []\n}\n",
+		export.CSV:     "\ufeffstory,card,name,kind,fact,from,to,later,mode,stance,text,evidence,quotation,sentence,source,publisher,title,url\r\n",
+		export.Text:    "Words.\n",
+	} {
+		if got := write(t, f, empty, ""); string(got) != want {
+			t.Errorf("%s: got %q, want %q", f, got, want)
+		}
+	}
+}
+
+// TestRefused refuses what cannot be written.
+func TestRefused(t *testing.T) {
+	var b bytes.Buffer
+	if err := export.Write(&b, export.Text, both(t), ""); err == nil {
+		t.Error("two stories make one text")
+	}
+	if err := export.Write(&b, "xml", both(t), ""); err == nil {
+		t.Error("there is a format xml")
+	}
+	lost := &article.Article{Entities: []article.Entity{{ID: "a", Facts: []article.Fact{{Quotes: []article.Quote{{Text: "words", Sentence: "p1-s1"}}}}}}}
+	if err := export.Write(&b, export.Annotations, []*article.Article{lost}, ""); err == nil {
+		t.Error("words that are not in the text are annotated")
+	}
+}
