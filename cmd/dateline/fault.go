@@ -20,6 +20,9 @@ func cause(err error) error {
 	if e := (*fs.PathError)(nil); errors.As(err, &e) {
 		return e.Err
 	}
+	if e := (*os.LinkError)(nil); errors.As(err, &e) {
+		return e.Err
+	}
 	if e := (*net.OpError)(nil); errors.As(err, &e) {
 		err = e.Err
 	}

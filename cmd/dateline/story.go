@@ -60,6 +60,16 @@ func shelve(folder fs.FS, prefix string) (*shelf, error) {
 	return s, nil
 }
 
+// paths names the files of the stories; those within the program have none that
+// could be written to.
+func (s *shelf) paths() []string {
+	var paths []string
+	for _, name := range s.names {
+		paths = append(paths, s.prefix+name)
+	}
+	return paths
+}
+
 // parse reads the stories, and gives the problems of all of them.
 func (s *shelf) parse() ([]*article.Article, parse.Problems, error) {
 	var articles []*article.Article
