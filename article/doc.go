@@ -126,8 +126,9 @@
 //
 //	### Ukhnaagiin Khürelsükh {#khurelsukh}
 //
-// Ids that the page itself uses cannot be given: those of [ReservedIDs], and the
-// numbers of blocks and sentences.
+// Ids that the page itself uses cannot be given: those of its panels and parts,
+// such as map or search, and the numbers of blocks and sentences. The checker
+// knows them all.
 //
 //	kind       person, country, place, organisation, event, document or group; needed
 //	role       what it is or does, in a few words

@@ -16,16 +16,21 @@ func newHelp() *cobra.Command {
 		Use:   "help [COMMAND]",
 		Short: "Explain a command, or with help format how to write a story",
 		Long: `Help explains the program, or one command. "dateline help format" prints the
-manual for authors: how a story is written.`,
+manual for authors: how a story is written. "dateline help tutorial" goes from a
+text to a published folder, step by step.`,
 		Args: atMost(1, "one command"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return cmd.Root().Help()
 			}
-			if args[0] == "format" {
+			switch args[0] {
+			case "format":
 				text, err := manual()
 				fmt.Fprint(cmd.OutOrStdout(), text)
 				return err
+			case "tutorial":
+				fmt.Fprint(cmd.OutOrStdout(), article.Tutorial)
+				return nil
 			}
 			about, rest, err := cmd.Root().Find(args)
 			if err != nil || len(rest) > 0 {

@@ -55,18 +55,6 @@ func TestVersion(t *testing.T) {
 	}
 }
 
-// TestManual prints the comment of package article as text.
-func TestManual(t *testing.T) {
-	var stdout, stderr bytes.Buffer
-	code := run(t.Context(), []string{"help", "format"}, &stdout, &stderr)
-	if code != exitOK || stderr.Len() > 0 {
-		t.Fatalf("exit %d\n%s", code, stderr.String())
-	}
-	if got := stdout.String(); !strings.HasPrefix(got, "Package article ") || strings.Contains(got, "//\n") || strings.Contains(got, "\npackage article") {
-		t.Errorf("printed\n%s", got)
-	}
-}
-
 func TestExitCode(t *testing.T) {
 	for _, test := range []struct {
 		err  error
