@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"flag"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"dateline/article"
@@ -72,6 +73,46 @@ func TestGolden(t *testing.T) {
 		if !bytes.Equal(got, want) {
 			t.Errorf("%s: got\n%s\nwant\n%s", f, got, want)
 		}
+	}
+}
+
+// TestParsersStories writes each story that the parser's tests have, in every
+// format, as the schema has it.
+func TestParsersStories(t *testing.T) {
+	files, err := filepath.Glob("../parse/testdata/*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	written, schema := 0, closed(t)
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		src, _, _ := bytes.Cut(b, []byte("---8<---\n"))
+		a, _ := parse.Story("story.md", src)
+		if a == nil {
+			continue
+		}
+		written++
+		for _, f := range export.Formats {
+			b := write(t, f, []*article.Article{a}, "https://example.org/")
+			if f == export.JSON {
+				if err := validate(t, schema, string(b)); err != nil {
+					t.Errorf("%s: %v", file, err)
+				}
+			}
+			if f == export.Annotations {
+				for _, item := range annotationsOf(t, expand(t, b)) {
+					for _, target := range item.nodes(oa + "hasTarget") {
+						selects(t, target, []*article.Article{a})
+					}
+				}
+			}
+		}
+	}
+	if written < 20 {
+		t.Errorf("only %d stories", written)
 	}
 }
 

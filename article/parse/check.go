@@ -133,14 +133,18 @@ func (r *reader) checkTwins(facts []article.Fact, places []int) {
 }
 
 // checkPreview warns of a story whose picture for previews would show nothing of
-// it: no map, since it has no place, and no headline, in a script that the
-// program has no letters of.
+// it: no map, since it has no place, and no headline, since the poster's typeface
+// has no letters for it.
 func (r *reader) checkPreview() {
-	letters := strings.ContainsFunc(r.story.Headline, func(c rune) bool {
-		return unicode.IsLetter(c) && !unicode.In(c, unicode.Latin, unicode.Greek, unicode.Cyrillic)
-	})
-	if len(r.story.Places()) == 0 && (letters || r.story.Dir == "rtl") {
+	if len(r.story.Places()) == 0 && (r.story.Dir == "rtl" || strings.ContainsFunc(r.story.Headline, isLetterWithoutType)) {
 		r.warn(0, "the picture for previews shows neither the headline, in this script, nor a map",
 			"give the card of a place at: [lat, lon], so that it shows a map")
 	}
+}
+
+// isLetterWithoutType reports whether the poster's typeface lacks a letter. It has
+// the Latin and Greek ones, and of the Cyrillic ones those of Slavic languages.
+func isLetterWithoutType(c rune) bool {
+	slavic := unicode.Is(unicode.Cyrillic, c) && (c <= 'џ' || c == 'Ґ' || c == 'ґ')
+	return unicode.IsLetter(c) && !slavic && !unicode.In(c, unicode.Latin, unicode.Greek)
 }

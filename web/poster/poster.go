@@ -45,7 +45,7 @@ func Draw(a *article.Article, m *carto.Map) ([]byte, error) {
 	p := &picture{image.NewRGBA(image.Rect(0, 0, Width, Height))}
 	p.fill(p.Bounds(), paper)
 	top := 0
-	if a.Dir != "rtl" && bold.has(a.Headline) {
+	if worded(a) {
 		top = p.title(a, m != nil)
 	}
 	switch {
@@ -60,6 +60,11 @@ func Draw(a *article.Article, m *carto.Map) ([]byte, error) {
 	err := png.Encode(&b, p.RGBA)
 	return b.Bytes(), err
 }
+
+// worded reports whether the poster shows the headline: from left to right, and in
+// letters that its typeface has. The checker warns of a story for which it does
+// not, and which has no map either.
+func worded(a *article.Article) bool { return a.Dir != "rtl" && bold.has(a.Headline) }
 
 // picture is the poster in the making.
 type picture struct{ *image.RGBA }
