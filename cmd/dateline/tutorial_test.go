@@ -6,8 +6,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-
-	"dateline/article"
 )
 
 // TestTutorial does all that the tutorial says, in an empty folder: it writes,
@@ -16,7 +14,7 @@ import (
 func TestTutorial(t *testing.T) {
 	t.Chdir(t.TempDir())
 	commands := 0
-	for _, block := range fencedBlocks(t, article.Tutorial) {
+	for _, block := range fencedBlocks(t, printed(t, strings.Fields("dateline help tutorial"))) {
 		switch name := block.file; {
 		case block.language == "console":
 			for _, step := range strings.Split("\n"+block.text, "\n$ ")[1:] {
