@@ -37,6 +37,35 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
+// TestFullDiskForAFile exports onto a disk that has no room for the whole file:
+// there is none then, and nothing beside it; and one that was there stays.
+func TestFullDiskForAFile(t *testing.T) {
+	enterFiles(t)
+	mountDisk(t, "disk", 64<<10)
+	var out bytes.Buffer
+	if code := run(t.Context(), []string{"export", "-o", "disk/story.json", "story.md"}, &out, &out); code != exitOK {
+		t.Fatalf("exit %d\n%s", code, out.String())
+	}
+	before, err := os.ReadFile("disk/story.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range []string{"disk/story.json", "disk/other.json"} {
+		out.Reset()
+		code := run(t.Context(), []string{"export", "--force", "-o", file}, &out, &out) // the default story, which is longer
+		if code != exitFailure || out.String() != "dateline: write "+file+": no space left on device\n" {
+			t.Errorf("exit %d, %q", code, out.String())
+		}
+	}
+	after, err := os.ReadFile("disk/story.json")
+	if err != nil || !bytes.Equal(before, after) {
+		t.Errorf("the old file has %d bytes, %v; want %d", len(after), err, len(before))
+	}
+	if left, err := os.ReadDir("disk"); err != nil || len(left) != 1 {
+		t.Errorf("the disk holds %v, %v", left, err)
+	}
+}
+
 // mountDisk makes a disk of so many bytes in the working directory until the test
 // ends.
 func mountDisk(t *testing.T, name string, size int64) {

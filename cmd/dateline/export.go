@@ -37,6 +37,9 @@ With -o the file is written in one step, or not at all.`,
   dateline export --format annotations --site https://example.org/visit/ story.md`,
 		Args: atMost(1, "one story"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if schema && len(args) > 0 {
+				return usageError{errors.New("--schema is that of every story, and takes none")}
+			}
 			if schema {
 				return emit(cmd, output, []byte(export.Schema), force, nil)
 			}
