@@ -28,6 +28,17 @@ func TestOpeningMovesNoScroll(t *testing.T) {
 	tab.Want(`scrollY`, before)
 }
 
+// On a wide window a card leaves the map in view, and usable, until it is read on.
+func TestCardComesUpOverTheMap(t *testing.T) {
+	tab := live(t, "#vladimir-putin", browsertest.Window(1440, 900))
+	const sheet, card = `document.querySelector(".sheet").getBoundingClientRect()`, `document.querySelector("#vladimir-putin > header").getBoundingClientRect()`
+	tab.Wait(card + `.top >= ` + sheet + `.bottom && ` + card + `.bottom < innerHeight`)
+	tab.Want(`Boolean(document.elementFromPoint(`+sheet+`.x + 100, `+sheet+`.bottom - 40).closest("#map"))`, true)
+	wheel(tab, 1000, 800, 2000, 0)
+	tab.Wait(`Math.abs(` + card + `.top - ` + sheet + `.top) < 2`)
+	tab.Want(`scrollY`, 0)
+}
+
 func TestEnterOpensAndEscCloses(t *testing.T) {
 	tab := live(t, "")
 	browsertest.Eval[any](tab, `document.querySelector('.mention[href="#dmitry-peskov"]').focus()`)
