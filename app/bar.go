@@ -35,7 +35,7 @@ func (b *Bar) Render() app.UI {
 		}),
 		app.Div().Class("live-only", "live-tools").Body(
 			app.Button().Type("button").Class("find").DataSet("opens", "search").
-				Aria("keyshortcuts", "/ Control+K Meta+K").Body(
+				Aria("label", "Search").Aria("keyshortcuts", "/ Control+K Meta+K").Body(
 				magnifier(), app.Span().Text("Search"), app.Kbd().Aria("hidden", "true").Text("/")),
 			&Tools{Article: b.Article, Choices: b.Choices},
 		),
