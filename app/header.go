@@ -31,7 +31,7 @@ func (h *Header) byline() []app.UI {
 	var parts []app.UI
 	part := func(ui app.UI) {
 		if len(parts) > 0 {
-			parts = append(parts, app.Text(" · "))
+			parts = append(parts, app.Text("\u00a0· "))
 		}
 		parts = append(parts, ui)
 	}
@@ -47,7 +47,7 @@ func (h *Header) byline() []app.UI {
 	if a.Credit != "" {
 		part(app.Span().Text(a.Credit))
 	}
-	part(app.Span().Text(strconv.Itoa(a.ReadingMinutes()) + " min read"))
+	part(app.Span().Class("length").Text(strconv.Itoa(a.ReadingMinutes()) + " min read"))
 	if !a.Updated.IsZero() {
 		part(app.Span().Body(app.Text("Updated "), date(a.Updated, a.Lang)))
 	}

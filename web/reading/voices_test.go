@@ -80,3 +80,17 @@ func TestVoicesWithoutScript(t *testing.T) {
 	tab.Want(`getComputedStyle(document.querySelector(".filters")).visibility`, "hidden")
 	tab.WaitFault("Live features are off")
 }
+
+// No word of the table of stances breaks on a phone, and the byline keeps
+// together what belongs together.
+func TestWordsStayWhole(t *testing.T) {
+	const broken = `(selector => [...document.querySelectorAll(selector)].filter(e => {
+		const range = document.createRange();
+		range.selectNodeContents(e);
+		return new Set([...range.getClientRects()].map(r => r.top)).size > 1;
+	}).map(e => e.textContent))`
+	tab := live(t, "", browsertest.Phone)
+	tab.Want(broken+`(".spread :is(th, td):not(:nth-child(2))")`, []string{})
+	wide := live(t, "", browsertest.Window(1440, 900))
+	wide.Want(broken+`(".byline > :is(time, .length)")`, []string{})
+}
