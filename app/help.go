@@ -19,6 +19,8 @@ func (h *Help) Render() app.UI {
 			section("Keys", "by-key", []use{
 				{"/", "search; so does Ctrl or ⌘ with K"},
 				{"Enter", "open the card of the name in focus"},
+				{"← →", "step along the timeline and the connections, and move the map; so do ↑ and ↓"},
+				{"+ −", "zoom the map"},
 				{"Esc", "close what is on top, then the card"},
 				{"?", "this sheet"},
 			}),
