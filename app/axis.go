@@ -143,7 +143,7 @@ func (d *axisDrawing) mark(column, e int) app.UI {
 	event := d.events[e]
 	card := d.story.Entity(event.Card)
 	link := svg("a").Attr("tabindex", "-1")
-	words := event.Span.Words(d.story.Lang)
+	words := d.story.SpanWords(event.Span)
 	sign := glyph("", d.radius())
 	if card != nil {
 		link = link.Attr("href", "#"+string(card.ID)).DataSet("kind", string(card.Kind))

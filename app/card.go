@@ -63,7 +63,7 @@ func (c *Card) head() app.UI {
 		app.If(len(native) > 0, func() app.UI { return app.P().Class("native").Body(native...) }),
 		app.If(e.Role != "", func() app.UI { return app.P().Class("role").Text(e.Role) }),
 		app.If(!e.When.IsZero(), func() app.UI {
-			return app.P().Class("when").Body(span(e.When, c.Article.Lang))
+			return app.P().Class("when").Body(span(c.Article, e.When))
 		}),
 		app.A().Class("close").Href("#"+reading).
 			Aria("label", "Close "+e.Name).Text("×"),

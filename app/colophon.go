@@ -17,7 +17,7 @@ func (c *Corrections) Render() app.UI {
 	var items []app.UI
 	for _, correction := range c.Article.Corrections {
 		items = append(items, app.Li().Body(
-			date(correction.Date, c.Article.Lang), app.Text(" "+correction.Text)))
+			date(c.Article, correction.Date), app.Text(" "+correction.Text)))
 	}
 	return app.Footer().Class("corrections").Body(
 		app.If(len(items) > 0, func() app.UI {

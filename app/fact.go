@@ -54,15 +54,15 @@ func evidence(q article.Quote, s Selection) app.UI {
 // yet know.
 func when(a *article.Article, s article.Span) app.UI {
 	if !a.Later(s) {
-		return app.Span().Class("when").Body(span(s, a.Lang))
+		return app.Span().Class("when").Body(span(a, s))
 	}
 	return app.Span().Class("when").DataSet("later", true).Body(
-		span(s, a.Lang), app.Text(" · "), app.Em().Text("later"))
+		span(a, s), app.Text(" · "), app.Em().Text("later"))
 }
 
 // span sets a date or a time from one date to another.
-func span(s article.Span, lang string) app.UI {
-	return app.Time().DateTime(s.From.String()).Text(s.Words(lang))
+func span(a *article.Article, s article.Span) app.UI {
+	return app.Time().DateTime(s.From.String()).Text(a.SpanWords(s))
 }
 
 // source sets a chip that names who says so and leads there.

@@ -39,7 +39,7 @@ func (h *Header) byline() []app.UI {
 		part(app.Strong().Text(a.Dateline))
 	}
 	if !a.Published.IsZero() {
-		part(date(a.Published, a.Lang))
+		part(date(a, a.Published))
 	}
 	if a.Byline != "" {
 		part(app.Span().Text(a.Byline))
@@ -49,12 +49,12 @@ func (h *Header) byline() []app.UI {
 	}
 	part(app.Span().Class("length").Text(strconv.Itoa(a.ReadingMinutes()) + " min read"))
 	if !a.Updated.IsZero() {
-		part(app.Span().Body(app.Text("Updated "), date(a.Updated, a.Lang)))
+		part(app.Span().Body(app.Text("Updated "), date(a, a.Updated)))
 	}
 	return parts
 }
 
 // date sets a date in the story's language, with its machine form beside it.
-func date(d article.Date, lang string) app.UI {
-	return app.Time().DateTime(d.String()).Text(d.Words(lang))
+func date(a *article.Article, d article.Date) app.UI {
+	return app.Time().DateTime(d.String()).Text(a.DateWords(d))
 }

@@ -80,7 +80,7 @@ func (l *Legend) world() []app.UI {
 func overlayWords(a *article.Article) string {
 	words := a.Overlay.Name
 	if !a.Overlay.AsOf.IsZero() {
-		words += " as of " + a.Overlay.AsOf.Words(a.Lang)
+		words += " as of " + a.DateWords(a.Overlay.AsOf)
 	}
 	return words + ": " + strconv.Itoa(len(a.Overlay.Countries))
 }

@@ -71,7 +71,7 @@ func (c *Chronicle) Render() app.UI {
 		app.If(len(events) > 1, func() app.UI { return axis(c.Article) }),
 		c.list(events[:later]),
 		app.If(later < len(events), func() app.UI {
-			return app.H3().Body(app.Text("After this story, published "), date(c.Article.Published, c.Article.Lang))
+			return app.H3().Body(app.Text("After this story, published "), date(c.Article, c.Article.Published))
 		}),
 		c.list(events[later:]),
 	)
@@ -104,7 +104,7 @@ func (c *Chronicle) occasion(event article.Event, again bool) app.UI {
 		subject = subject.Text("The outlet itself")
 	}
 	return item.Body(
-		span(event.Span, c.Article.Lang),
+		span(c.Article, event.Span),
 		subject,
 		app.If(event.Fact != nil, func() app.UI {
 			var l line

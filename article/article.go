@@ -26,6 +26,10 @@ type Article struct {
 	Legs        []Leg        `json:"legs,omitempty"`  // see the package derive
 	Graph       *Graph       `json:"graph,omitempty"` // see the package derive
 
+	// Wordings are the story's dates as its language writes them, by their text
+	// forms; none where English is. See the package derive.
+	Wordings map[string]string `json:"wordings,omitempty"`
+
 	// Keys are the search keys of the words that PlainKey does not serve; see the
 	// package derive.
 	Keys map[string]string `json:"keys,omitempty"`

@@ -6,7 +6,7 @@ import "strings"
 // author, credit, date and address.
 func (a *Article) Citation(address string) string {
 	parts := []string{"“" + a.Headline + "”"}
-	for _, part := range []string{a.Byline, a.Credit, a.Published.Words(a.Lang), address} {
+	for _, part := range []string{a.Byline, a.Credit, a.DateWords(a.Published), address} {
 		if part != "" {
 			parts = append(parts, part)
 		}

@@ -57,7 +57,7 @@ func (a *Article) searched() []document {
 	fact := func(card ID, subject string, f *Fact) {
 		docs = append(docs, document{
 			Finding{Kind: FoundFact, Card: card, Fact: f},
-			[]field{{PlainText(f.Text), plain}, {f.When.Words(a.Lang), plain}, {subject, mute}}})
+			[]field{{PlainText(f.Text), plain}, {a.SpanWords(f.When), plain}, {subject, mute}}})
 	}
 	for i := range a.Entities {
 		e := &a.Entities[i]

@@ -8,11 +8,66 @@ import (
 var monthsEnglish = [...]string{"January", "February", "March", "April", "May", "June", "July",
 	"August", "September", "October", "November", "December"}
 
-// Words sets a date for a reader, at the precision known: 3 September 2024,
-// September 2024, 2024. A language without a wording of its own gets the text
-// form, which every language reads.
-func (d Date) Words(lang string) string {
-	if base, _, _ := strings.Cut(lang, "-"); base != "en" || d.Month == 0 {
+// DateWords sets a date for the story's reader, at the precision known: 3
+// September 2024, September 2024, 2024.
+func (a *Article) DateWords(d Date) string { return a.SpanWords(Span{From: d}) }
+
+// SpanWords sets a span for the story's reader: 2–3 September 2024, 11 May – 16
+// September 1939. English is worded here, other languages when the article is
+// derived; for one that is not known the text form serves, which all read.
+func (a *Article) SpanWords(s Span) string {
+	if words := a.Wordings[s.String()]; words != "" {
+		return words
+	}
+	if base, _, _ := strings.Cut(a.Lang, "-"); base == "en" {
+		return s.english()
+	}
+	if s.To.IsZero() {
+		return s.From.String()
+	}
+	return s.From.String() + " – " + s.To.String()
+}
+
+// Spans lists every date that the story's reader is told, a span of one day as
+// that day; some more than once.
+func (a *Article) Spans() []Span {
+	spans := []Span{{From: a.Published}, {From: a.Updated}}
+	for _, c := range a.Corrections {
+		spans = append(spans, Span{From: c.Date})
+	}
+	if a.Overlay != nil {
+		spans = append(spans, Span{From: a.Overlay.AsOf})
+	}
+	facts := func(of []Fact) {
+		for i := range of {
+			spans = append(spans, of[i].When)
+		}
+	}
+	for i := range a.Entities {
+		spans = append(spans, a.Entities[i].When)
+		facts(a.Entities[i].Facts)
+	}
+	facts(a.OwnVoice)
+	return spans
+}
+
+// english says no month or year twice.
+func (s Span) english() string {
+	from, to := s.From.english(), s.To.english()
+	switch {
+	case s.To.IsZero():
+		return from
+	case s.From.Year != s.To.Year || s.From.Month == 0 || s.To.Month == 0:
+		return from + " – " + to
+	case s.From.Month == s.To.Month && s.From.Day > 0 && s.To.Day > 0:
+		return strconv.Itoa(s.From.Day) + "–" + to
+	default:
+		return strings.TrimSuffix(from, " "+strconv.Itoa(s.From.Year)) + " – " + to
+	}
+}
+
+func (d Date) english() string {
+	if d.Month == 0 {
 		return d.String()
 	}
 	month := monthsEnglish[d.Month-1] + " " + strconv.Itoa(d.Year)
@@ -20,20 +75,4 @@ func (d Date) Words(lang string) string {
 		return month
 	}
 	return strconv.Itoa(d.Day) + " " + month
-}
-
-// Words sets a span for a reader, without saying the same month or year twice:
-// 2–3 September 2024, 11 May – 16 September 1939.
-func (s Span) Words(lang string) string {
-	from, to := s.From.Words(lang), s.To.Words(lang)
-	switch {
-	case s.To.IsZero():
-		return from
-	case !strings.HasPrefix(lang, "en") || s.From.Year != s.To.Year || s.From.Month == 0 || s.To.Month == 0:
-		return from + " – " + to
-	case s.From.Month == s.To.Month && s.From.Day > 0 && s.To.Day > 0:
-		return strconv.Itoa(s.From.Day) + "–" + to
-	default:
-		return strings.TrimSuffix(from, " "+strconv.Itoa(s.From.Year)) + " – " + to
-	}
 }

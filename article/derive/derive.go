@@ -7,5 +7,6 @@ import "dateline/article"
 func Article(a *article.Article) {
 	a.Legs = legs(a)
 	a.Graph = graph(a)
+	a.Wordings = wordings(a) // before the keys, which are of these words too
 	a.Keys = keys(a)
 }

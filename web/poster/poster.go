@@ -127,7 +127,7 @@ func leading(size float64) float64 { return 1.12 * size }
 // whenAndWhere is the line under the headline.
 func whenAndWhere(a *article.Article) string {
 	var parts []string
-	for _, part := range []string{a.Dateline, a.Published.Words(a.Lang), a.Credit} {
+	for _, part := range []string{a.Dateline, a.DateWords(a.Published), a.Credit} {
 		if part != "" {
 			parts = append(parts, part)
 		}
