@@ -90,7 +90,9 @@ func markRoot(a *article.Article, s Selection) {
 	if panels := Panels(a); panel == "" && len(panels) > 0 {
 		panel = panels[0]
 	}
-	setAttribute(root(), "data-panel", string(panel))
+	if panel != "" { // else it stays empty, and tells that scripts run
+		setAttribute(root(), "data-panel", string(panel))
+	}
 	setAttribute(root(), "data-card", string(s.Card))
 	title := a.Headline
 	if e := a.Entity(s.Card); e != nil {
