@@ -123,7 +123,7 @@ func (r *reader) checkDates() {
 			if !ok || known[d] || !card.IsZero() && !d.After(card.To) && !card.From.After(d) {
 				continue
 			}
-			r.warn(places[i], fmt.Sprintf("the words have the date %s, and the fact has none", d.Words(r.story.Lang)),
+			r.warn(places[i], fmt.Sprintf("the words have the date %s, and the fact has none", r.story.DateWords(d)),
 				"begin it with "+d.String()+": to set it on the timeline")
 		}
 	}
