@@ -8,6 +8,7 @@ import (
 
 	"dateline/web/browsertest"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
 )
 
@@ -163,4 +164,11 @@ func TestWindowsLeaveNoSeam(t *testing.T) {
 			}
 		}
 	}
+}
+
+// On paper the list takes the width of the page, as the text does.
+func TestListOnPaper(t *testing.T) {
+	tab := live(t, "")
+	browsertest.Call(tab, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+	tab.Wait(`document.querySelector(".places").offsetWidth === document.querySelector("#map").clientWidth`)
 }
