@@ -148,3 +148,28 @@ func TestFlight(t *testing.T) {
 		t.Errorf("a flight to where it starts moves to %+v", still.at(0.5))
 	}
 }
+
+// A reader may come close enough to take the places of one city apart.
+func TestClosest(t *testing.T) {
+	sheet := func(at ...carto.XY) *carto.Sheet {
+		s := &carto.Sheet{Frame: asia().frame}
+		for _, q := range at {
+			s.Marks = append(s.Marks, carto.Mark{X: q.X, Y: q.Y, Rank: carto.Mentioned})
+		}
+		return s
+	}
+	km := asia().frame.KmPerUnit(carto.XY{X: 500, Y: 310})
+	apart := closestOf(sheet(carto.XY{X: 100, Y: 100}, carto.XY{X: 400, Y: 100}))
+	if want := km / 0.25; math.Abs(apart-want) > 0.1 {
+		t.Errorf("far apart: up to %.1f times, want %.1f", apart, want)
+	}
+	if got := closestOf(sheet(carto.XY{X: 100, Y: 100}, carto.XY{X: 100.5, Y: 100})); got < 100 || got > 130 {
+		t.Errorf("half a unit apart: up to %.1f times, want some 120", got)
+	}
+	if got := closestOf(sheet(carto.XY{X: 100, Y: 100}, carto.XY{X: 100, Y: 100})); got != apart {
+		t.Errorf("at one point: up to %.1f times, want %.1f", got, apart)
+	}
+	if got := closestOf(&carto.Sheet{Frame: carto.World()}); got != closestWorld {
+		t.Errorf("the world: up to %.1f times", got)
+	}
+}

@@ -134,10 +134,10 @@ func scrollToView(element app.Value) {
 }
 
 // jumpTo scrolls to a panel that follows the text; beside the text it is in
-// view already.
-func jumpTo(panel app.Value) {
+// view already. The behavior is that of the style sheet, "auto", or "instant".
+func jumpTo(panel app.Value, behavior string) {
 	if panel.Truthy() && !matches("(min-width: 60rem)") {
-		panel.Call("scrollIntoView", map[string]any{"block": "start"})
+		panel.Call("scrollIntoView", map[string]any{"block": "start", "behavior": behavior})
 	}
 }
 

@@ -22,10 +22,12 @@ type hand struct {
 	flight   *flight
 	began    float64  // ms; when the flight did
 	waiting  bool     // for a frame
+	idle     int      // frames for which the view has not moved
 	frame    app.Func // the frame's callback
 	pending  func()   // what to do once the sheet is shown
 	grip     *grip
 	fingers  []carto.XY // on the view, px
+	chosen   *carto.XY  // the place whose card is open; nil if the sheet has none
 	dragged  bool       // so that the click which ends a drag opens nothing
 	measured bool       // the view has a size
 }
@@ -85,6 +87,7 @@ func (h *hand) onSize(width, height float64) {
 	h.camera = h.camera.held()
 	h.drawn.width = 0 // what hangs on the width is to be drawn again
 	h.draw()
+	h.settle()
 	if h.pending != nil {
 		h.pending()
 		h.pending = nil
@@ -95,7 +98,7 @@ func (h *hand) onSize(width, height float64) {
 func (h *hand) see(c camera) {
 	h.flight = nil
 	h.camera = c
-	h.ask()
+	h.settle()
 }
 
 // fly moves the view by a flight, or at once where the reader wants no motion.
@@ -118,12 +121,14 @@ func (h *hand) fly(to func(camera) camera) {
 	}
 	f := newFlight(h.camera, next)
 	h.flight, h.began = &f, 0
-	h.ask()
+	h.settle()
 }
 
 // covered is how much of the view's foot an open card lies over, px. A map that
 // is out of sight, or all of it under the card, is not said to be covered.
 func (h *hand) covered() float64 {
+	const bar = 150 // px from the left that the scale bar may take
+	h.raised = 0
 	card := document().Call("querySelector", ".card[data-open]")
 	if !card.Truthy() {
 		return 0
@@ -136,7 +141,16 @@ func (h *hand) covered() float64 {
 	if covered < 0 || covered > 0.7*h.camera.height {
 		return 0
 	}
+	if over.Get("left").Float() < view.Get("left").Float()+bar {
+		h.raised = covered
+	}
 	return covered
+}
+
+// uncover takes into account that a card has come to lie over the view, or gone.
+func (h *hand) uncover() {
+	h.camera.foot = h.covered()
+	h.settle()
 }
 
 // still reports whether the reader wants no motion.
@@ -152,9 +166,18 @@ func (h *hand) ask() {
 	}
 }
 
+// settle asks for frames until the view has not moved for a while; then its names
+// are placed for what is seen.
+func (h *hand) settle() {
+	h.idle = 0
+	h.ask()
+}
+
 func (h *hand) onFrame(now float64) {
+	const settled = 8 // frames
 	h.waiting = false
 	if f := h.flight; f != nil {
+		h.idle = 0
 		if h.began == 0 {
 			h.began = now
 		}
@@ -168,6 +191,13 @@ func (h *hand) onFrame(now float64) {
 		}
 	}
 	h.draw()
+	h.idle++
+	switch {
+	case h.idle < settled:
+		h.ask()
+	case h.level != atFirst:
+		h.letter(h.seen())
+	}
 }
 
 // where gives an event's place in the view, px.
@@ -310,9 +340,18 @@ func between(a, b carto.XY) carto.XY { return carto.XY{X: (a.X + b.X) / 2, Y: (a
 
 func apart(a, b carto.XY) float64 { return math.Hypot(a.X-b.X, a.Y-b.Y) }
 
-// zoomBy keeps the middle of what one sees of the sheet.
+// zoomBy keeps the chosen place where it is or, where none is in view, the middle
+// of what one sees of the sheet.
 func (h *hand) zoomBy(by float64) {
-	h.fly(func(c camera) camera { return c.zoomed(by, carto.XY{X: c.width / 2, Y: (c.height - c.foot) / 2}) })
+	h.fly(func(c camera) camera {
+		at := carto.XY{X: c.width / 2, Y: (c.height - c.foot) / 2}
+		if h.chosen != nil {
+			if p := c.lens().px(*h.chosen); p.X > 0 && p.Y > 0 && p.X < c.width && p.Y < c.height-c.foot {
+				at = p
+			}
+		}
+		return c.zoomed(by, at)
+	})
 }
 
 func (h *hand) panBy(dx, dy float64) { h.fly(func(c camera) camera { return c.panned(dx, dy) }) }

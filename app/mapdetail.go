@@ -19,7 +19,6 @@ func (m *Map) detail() {
 	}
 	if region.camera.zoom >= townsFrom {
 		m.loadTowns()
-		region.letter() // other towns may have come into view
 	}
 	if region.camera.zoom < detailFrom {
 		return
@@ -36,16 +35,20 @@ func (m *Map) detail() {
 }
 
 // window makes the element that shows a window. What its shapes reach over its
-// edges is cut off, as any svg element within another does.
+// edges is cut off, as any svg element within another does. They are put together
+// before that, which an opacity of less than 1 enforces: cut off one by one, sea,
+// land and country would leave a pale seam along the edge.
 func (m *Map) window(w carto.Window) app.Value {
 	window := newSVG("svg", map[string]string{
 		"x": number(w.X), "y": number(w.Y), "width": number(w.Width), "height": number(w.Height),
 		"viewBox": number(w.X) + " " + number(w.Y) + " " + number(w.Width) + " " + number(w.Height),
 	})
+	shapes := newSVG("g", map[string]string{"opacity": "0.999"})
+	window.Call("appendChild", shapes)
 	file := m.Edition.Assets[w.File]
 	use := func(id, class string) app.Value {
 		shape := newSVG("use", map[string]string{"href": file + "#" + id, "class": class})
-		window.Call("appendChild", shape)
+		shapes.Call("appendChild", shape)
 		return shape
 	}
 	use("sea", "sea")

@@ -27,6 +27,7 @@ type drawing struct {
 	length  *point  // where the route's length is written
 	towns   []town  // of the region, once a reader has come close
 
+	raised float64 // px that the scale bar is raised by, over a card
 	camera camera
 	drawn  camera // as the page shows it
 	level  int    // the zoom step that names were placed for
@@ -64,8 +65,7 @@ func newDrawing(e *Edition, name string) (*drawing, bool) {
 	if name == "region" {
 		d.windows = view.Call("querySelector", ".windows")
 	}
-	most := closestOf(s.Frame)
-	d.camera = newCamera(s.Frame, most)
+	d.camera = newCamera(s.Frame, closestOf(s))
 	elements := view.Call("querySelectorAll", ".mark > a")
 	for i, m := range s.Marks {
 		a := elements.Index(i)
@@ -82,18 +82,34 @@ func newDrawing(e *Edition, name string) (*drawing, bool) {
 	return d, true
 }
 
-// How close a reader may come: to where a picture unit stands for so many km. The
-// world is drawn for far less.
+// riversTo is the zoom from which no rivers are drawn: they are some 3 km beside
+// their beds in places, which shows in a city.
+const riversTo = 12
+
+// How close a reader may come: to where a picture unit stands for so many km, or
+// nearer where that takes two places apart. The world is drawn for far less.
 const (
 	closestKm    = 0.25
+	closestApart = 0.01
 	closestWorld = 8
+	apartBy      = 60 // picture units
 )
 
-func closestOf(f carto.Frame) float64 {
+func closestOf(s *carto.Sheet) float64 {
+	f := s.Frame
 	if f.Projection.Name == carto.EqualEarth {
 		return closestWorld
 	}
-	return max(closestWorld, f.KmPerUnit(carto.XY{X: f.Width / 2, Y: f.Height / 2})/closestKm)
+	km := f.KmPerUnit(carto.XY{X: f.Width / 2, Y: f.Height / 2})
+	least := math.Inf(1) // between two places
+	for i, m := range s.Marks {
+		for _, n := range s.Marks[:i] {
+			if d := math.Hypot(m.X-n.X, m.Y-n.Y); d > 0 && !m.Rank.Area() && !n.Rank.Area() {
+				least = min(least, d)
+			}
+		}
+	}
+	return max(closestWorld, km/closestKm, min(apartBy/least, km/closestApart))
 }
 
 // draw shows what the camera sees.
@@ -119,6 +135,7 @@ func (d *drawing) draw() {
 		setAttribute(d.length.element, "visibility", map[bool]string{true: "hidden"}[out])
 	}
 	if c.zoom != d.drawn.zoom || c.width != d.drawn.width {
+		setAttribute(d.view, "data-close", map[bool]string{true: "true"}[c.zoom >= riversTo])
 		// A property, since thin lines are to stay thin whatever they are drawn with.
 		d.view.Get("style").Call("setProperty", "--zoom", fine(c.zoom*c.unit()*c.frame.Width/c.width))
 	}
@@ -126,7 +143,7 @@ func (d *drawing) draw() {
 	d.moveTowns(lens)
 	if level := levelOf(c.zoom, whole); level != d.level {
 		d.level = level
-		d.letter()
+		d.letter(nil)
 	}
 	d.measure(whole)
 }
@@ -155,8 +172,9 @@ func levelOf(zoom float64, whole bool) int {
 	return int(math.Floor(2 * math.Log2(zoom)))
 }
 
-// letter places the names for the present level.
-func (d *drawing) letter() {
+// letter places the names for the present level; for what is seen, if the map has
+// come to rest.
+func (d *drawing) letter(seen *carto.Seen) {
 	if d.level == atFirst {
 		setAttribute(d.marks, "data-lettered", "")
 		for i, p := range d.points {
@@ -170,17 +188,39 @@ func (d *drawing) letter() {
 	low, high := math.Exp2(float64(d.level)/2), math.Exp2(float64(d.level+1)/2)
 	indices, towns := d.near()
 	size := carto.SizeFor(d.camera.width)
-	spots, length := d.sheet.Reletter(size, d.camera.turn(), d.route, towns, unit*low, unit*(low+high)/2, unit*high)
+	spots, length := d.sheet.Reletter(size, d.camera.turn(), d.route, towns, seen, unit*low, unit*(low+high)/2, unit*high)
 	d.showTowns(indices, spots[len(d.points):])
 	d.moveTowns(d.camera.lens())
 	for i := range d.points {
 		p := &d.points[i]
+		if d.sheet.Marks[i].Rank.Area() && d.camera.zoom >= townsFrom {
+			spots[i].Shown = false // it is more than all that one sees
+		}
 		setSpot(p.text, spots[i])
 		p.box = d.sheet.Marks[i].Lettering(size, spots[i])
 	}
 	if d.length != nil {
 		setAttribute(d.length.text, "data-spot", map[bool]string{true: "true"}[length])
 	}
+}
+
+// seen is what the reader sees of the sheet, but for what lies over it.
+func (d *drawing) seen() *carto.Seen {
+	const room = 4 // px
+	c := d.camera
+	seen := &carto.Seen{Unit: c.unit() * c.zoom, Center: c.center, Width: c.width, Height: c.height}
+	view := boxOf(d.view)
+	for _, over := range append(each("#map .inset, .card[data-open]"), d.bar) {
+		if !over.Truthy() {
+			continue
+		}
+		if b := boxOf(over); b.right > b.left {
+			seen.Blocks = append(seen.Blocks, carto.Box{
+				Left: b.left - view.left - room, Top: b.top - view.top - room,
+				Right: b.right - view.left + room, Bottom: b.bottom - view.top + room})
+		}
+	}
+	return seen
 }
 
 func setSpot(text app.Value, s carto.Spot) {
@@ -210,6 +250,7 @@ func (d *drawing) measure(whole bool) {
 	if !d.bar.Truthy() {
 		return
 	}
+	setAttribute(d.bar, "y", percent(1-d.raised/d.camera.height))
 	text, line := d.bar.Get("firstElementChild"), d.bar.Get("lastElementChild")
 	if whole {
 		text.Set("textContent", kilometres(d.sheet.Bar.Km))
@@ -223,7 +264,7 @@ func (d *drawing) measure(whole bool) {
 		text.Set("textContent", shortKilometres(km))
 		setAttribute(line, "x2", number(units*unit))
 	}
-	d.clear(carto.BarBox(units*unit, c.height))
+	d.clear(carto.BarBox(units*unit, c.height-d.raised))
 }
 
 // clear hides the names that have come to lie under the scale bar, and shows them

@@ -58,7 +58,16 @@ func (m *Map) OnUpdate(ctx app.Context) {
 	}
 	m.chosen = m.Selection.Card
 	m.mark()
-	ctx.Defer(func(app.Context) { m.choose(m.chosen) }) // when the card has opened, which may cover the map
+	ctx.Defer(func(app.Context) { // when the card has opened, which may cover the map
+		for _, h := range m.hands {
+			h.uncover()
+			h.chosen = nil
+			if at, ok := h.find(m.chosen); ok {
+				h.chosen = &at
+			}
+		}
+		m.choose(m.chosen)
+	})
 }
 
 // mark marks what belongs to the chosen card.
@@ -87,7 +96,7 @@ func (m *Map) choose(card article.ID) {
 		return
 	}
 	low, high := box(before, at)
-	region.fly(func(c camera) camera { return c.fitting(low, high, closeUp(c.frame)) })
+	region.fly(func(c camera) camera { return c.fitting(low, high, c.most) })
 }
 
 // closeUp is the zoom at which a view about a place is some 1,800 km wide.
@@ -113,7 +122,18 @@ func (m *Map) onShow(e app.Event) {
 	}
 	m.turnTo("region")
 	m.place = card
+	jumpTo(mapShown(), "instant") // before the view is worked out, of which the card may cover a part
 	region.fly(func(c camera) camera { return c.fitting(low, high, closeUp(c.frame)) })
+}
+
+// mapShown is the sheet that the page shows.
+func mapShown() app.Value {
+	for _, view := range each("#map .view") {
+		if view.Get("clientHeight").Int() > 0 {
+			return view
+		}
+	}
+	return app.Undefined()
 }
 
 // extent is the part of the picture that a card's place or country takes; false

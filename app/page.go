@@ -252,7 +252,7 @@ func (p *Page) onClick(ctx app.Context, e app.Event) {
 	}
 	if panel := Panel(to.Fragment); panel.In(a) {
 		p.follow(ctx, next)
-		jumpTo(byID(to.Fragment))
+		jumpTo(byID(to.Fragment), "auto")
 		return
 	}
 	if next == p.selection {
@@ -262,7 +262,7 @@ func (p *Page) onClick(ctx app.Context, e app.Event) {
 	}
 	p.follow(ctx, next)
 	if link.Call("matches", "[data-show]").Bool() {
-		jumpTo(byID(string(next.Panel)))
+		jumpTo(mapShown(), "auto")
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 // places, which come in a file of their own.
 const townsFrom = 10
 
-// town is one of them on the page. Its element is made when it is first shown.
+// town is one of them on the page, or a landmark. Its element is made when it is first shown.
 type town struct {
 	carto.Town
 	element app.Value
@@ -35,7 +35,7 @@ func (m *Map) loadTowns() {
 		for _, t := range towns {
 			region.towns = append(region.towns, town{Town: t})
 		}
-		region.letter()
+		region.settle()
 	})
 }
 
@@ -90,16 +90,20 @@ func (d *drawing) showTowns(indices []int, spots []carto.Spot) {
 		}
 		t := &d.towns[at]
 		if t.element == nil {
+			dot := newSVG("circle", map[string]string{"r": number(carto.Nearby.Radius())})
+			if t.Landmark {
+				dot = newSVG("path", map[string]string{"d": "M-2.5-2.5h5v5h-5z"})
+			}
 			t.element = newSVG("g", map[string]string{"class": "town"})
 			t.text = newSVG("text", nil)
 			t.text.Set("textContent", t.Name)
-			t.element.Call("append", newSVG("circle", map[string]string{"r": number(carto.Nearby.Radius())}), t.text)
+			t.element.Call("append", dot, t.text)
 			d.marks.Call("prepend", t.element) // under the story's own places
 		}
 		t.shown = true
 		setAttribute(t.element, "data-shown", "true")
 		setSpot(t.text, spots[i])
-		t.box = carto.Mark{Name: t.Name, Rank: carto.Nearby}.Lettering(carto.SizeFor(d.camera.width), spots[i])
+		t.box = carto.Mark{Name: t.Name, Rank: t.Rank()}.Lettering(carto.SizeFor(d.camera.width), spots[i])
 	}
 }
 

@@ -68,8 +68,9 @@ type Overlay struct {
 // MapWish is what the front matter asks of the map; what it leaves out is
 // chosen from the story's places.
 type MapWish struct {
-	Route     []ID      `json:"route,omitempty"`     // the two places joined by a great circle
-	Countries []string  `json:"countries,omitempty"` // ISO 3166-1 alpha-2 of the countries tinted, the main one last
-	Frame     FrameWish `json:"frame,omitzero"`
-	Tiles     *Tiles    `json:"tiles,omitempty"` // nil for a map without
+	Route     []ID       `json:"route,omitempty"`     // the two places joined by a great circle
+	Countries []string   `json:"countries,omitempty"` // ISO 3166-1 alpha-2 of the countries tinted, the main one last
+	Landmarks []Landmark `json:"landmarks,omitempty"`
+	Frame     FrameWish  `json:"frame,omitzero"`
+	Tiles     *Tiles     `json:"tiles,omitempty"` // nil for a map without
 }

@@ -62,6 +62,9 @@
 //	map          what the map shows beyond the story's places:
 //	               route: [moscow, ulaanbaatar]    two cards joined by a great circle
 //	               countries: [RU, MN]             tinted, the main one last
+//	               landmarks:                      named for readers who come close
+//	                 - name: Sükhbaatar Square
+//	                   at: [47.9189, 106.9175]
 //	               frame:                          else chosen from the places
 //	                 projection: lambert           see package carto for all of these
 //	                 parallels: [35, 62]

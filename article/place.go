@@ -11,6 +11,13 @@ type FrameWish struct {
 	Width      float64   `json:"width,omitempty"`     // km from side to side through the middle
 }
 
+// Landmark is a spot within or about a place that a reader who comes close to it
+// may look for: an airport, a square. It has no card.
+type Landmark struct {
+	Name string `json:"name"`
+	At   Point  `json:"at"`
+}
+
 // Leg is the shortest way over the earth from one place to another, reckoned on
 // the WGS84 ellipsoid.
 type Leg struct {

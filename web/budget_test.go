@@ -27,7 +27,7 @@ var budgets = []budget{
 	{regexp.MustCompile(`^map-window-\d+\.svg$`), 55 << 10, 12 << 10},
 	{regexp.MustCompile(`^map-towns\.json$`), 12 << 10, 0}, // fetched when the reader comes close
 	{regexp.MustCompile(`^icon.*\.(svg|png)$`), 32 << 10, 0},
-	{regexp.MustCompile(`^poster\.png$`), 200 << 10, 0}, // for those who share the story, never loaded by the page
+	{regexp.MustCompile(`^poster(-tall)?\.png$`), 400 << 10, 0}, // for those who share or install the story, never loaded by the page
 	{regexp.MustCompile(`^(404\.html|_headers|checksums\.txt|manifest\.webmanifest|robots\.txt)$`), 16 << 10, 0},
 }
 

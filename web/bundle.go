@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"image"
 	"io/fs"
 	"maps"
 	"path"
@@ -68,19 +69,26 @@ func NewBundle(stories []*article.Article, o Options) (*Bundle, error) {
 	return &Bundle{f}, nil
 }
 
+// posters are the pictures of a story for those who share or install it.
+var posters = map[string]image.Point{"poster.png": poster.Wide, "poster-tall.png": poster.Tall}
+
 // addStory puts the page of a story and what goes with it.
 func (f folder) addStory(e *app.Edition, shared map[string]string, site string) error {
 	a := e.Article
 	names := maps.Clone(shared)
-	picture, err := poster.Draw(a, e.Map)
+	for name, size := range posters {
+		picture, err := poster.Draw(a, e.Map, size)
+		if err != nil {
+			return err
+		}
+		names[name] = f.addAsset(name, picture)
+	}
+	names["manifest.webmanifest"] = "manifest.webmanifest"
+	manifest, err := newManifest(a, names)
 	if err != nil {
 		return err
 	}
-	names["poster.png"] = f.addAsset("poster.png", picture)
-	names["manifest.webmanifest"] = "manifest.webmanifest"
-	if f["manifest.webmanifest"], err = newManifest(a, names); err != nil {
-		return err
-	}
+	f["manifest.webmanifest"] = manifest
 	page, version, err := renderPage(e, names, site, len(f[names["app.wasm"]]))
 	if err != nil {
 		return err

@@ -45,7 +45,8 @@ func TestBundleFiles(t *testing.T) {
 	want := []string{
 		"404.html", "_headers", "a-picture.*.svg", "adopt.*.js", "app.*.wasm", "checksums.txt", "early.*.js",
 		"icon-180.*.png", "icon-192.*.png", "icon-512.*.png", "icon-maskable.*.png", "icon.*.svg", "index.html", "loader.*.js",
-		"manifest.webmanifest", "map-region.*.svg", "map-towns.*.json", "map-world.*.svg", "offline.*.js", "poster.*.png", "robots.txt",
+		"manifest.webmanifest", "map-region.*.svg", "map-towns.*.json", "map-world.*.svg", "offline.*.js", "poster-tall.*.png", "poster.*.png",
+		"robots.txt",
 		"style.*.css", "sw.js", "wasm_exec.*.js",
 	}
 	plain = slices.DeleteFunc(plain, func(p string) bool { return strings.HasPrefix(p, "map-window-") })

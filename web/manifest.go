@@ -2,6 +2,7 @@ package web
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -18,20 +19,22 @@ const (
 // manifest tells a browser how to install a story as an app. It has no id, for
 // an id is resolved against the origin alone and would be the same for all
 // stories there; without one the start address serves, which is the story's own.
+// It is no target for shares: a story takes nothing in.
 type manifest struct {
-	Name        string     `json:"name"`
-	ShortName   string     `json:"short_name"`
-	Description string     `json:"description,omitempty"`
-	Lang        string     `json:"lang"`
-	Dir         string     `json:"dir"`
-	StartURL    string     `json:"start_url"`
-	Scope       string     `json:"scope"`
-	Display     string     `json:"display"`
-	Background  string     `json:"background_color"`
-	Theme       string     `json:"theme_color"`
-	Categories  []string   `json:"categories"`
-	Icons       []icon     `json:"icons"`
-	Shortcuts   []shortcut `json:"shortcuts,omitempty"`
+	Name        string       `json:"name"`
+	ShortName   string       `json:"short_name"`
+	Description string       `json:"description,omitempty"`
+	Lang        string       `json:"lang"`
+	Dir         string       `json:"dir"`
+	StartURL    string       `json:"start_url"`
+	Scope       string       `json:"scope"`
+	Display     string       `json:"display"`
+	Background  string       `json:"background_color"`
+	Theme       string       `json:"theme_color"`
+	Categories  []string     `json:"categories"`
+	Icons       []icon       `json:"icons"`
+	Screenshots []screenshot `json:"screenshots"`
+	Shortcuts   []shortcut   `json:"shortcuts,omitempty"`
 }
 
 type icon struct {
@@ -39,6 +42,13 @@ type icon struct {
 	Sizes   string `json:"sizes"`
 	Type    string `json:"type"`
 	Purpose string `json:"purpose,omitempty"`
+}
+
+// screenshot is a picture that browsers show to a reader who is about to install.
+type screenshot struct {
+	icon
+	FormFactor string `json:"form_factor"` // wide or narrow
+	Label      string `json:"label"`
 }
 
 type shortcut struct {
@@ -69,6 +79,10 @@ func newManifest(a *article.Article, names map[string]string) ([]byte, error) {
 	for _, i := range icons {
 		i.Src = names[i.Src]
 		m.Icons = append(m.Icons, i)
+	}
+	for _, s := range []struct{ name, form string }{{"poster.png", "wide"}, {"poster-tall.png", "narrow"}} {
+		size := strconv.Itoa(posters[s.name].X) + "x" + strconv.Itoa(posters[s.name].Y)
+		m.Screenshots = append(m.Screenshots, screenshot{icon{Src: names[s.name], Sizes: size, Type: "image/png"}, s.form, a.Headline})
 	}
 	for _, panel := range app.Panels(a) {
 		m.Shortcuts = append(m.Shortcuts, shortcut{

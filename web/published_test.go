@@ -1,7 +1,10 @@
 package web
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
+	"image/png"
 	"regexp"
 	"strings"
 	"testing"
@@ -47,6 +50,15 @@ func TestManifest(t *testing.T) {
 		if !sizes[want] {
 			t.Errorf("no icon for %s", want)
 		}
+	}
+	for _, s := range m.Screenshots {
+		config, err := png.DecodeConfig(bytes.NewReader(b.folder[s.Src]))
+		if want := fmt.Sprintf("%dx%d", config.Width, config.Height); err != nil || s.Sizes != want || s.Label == "" {
+			t.Errorf("the screenshot %+v is a picture of %s: %v", s, want, err)
+		}
+	}
+	if len(m.Screenshots) != 2 || m.Screenshots[0].FormFactor != "wide" || m.Screenshots[1].FormFactor != "narrow" {
+		t.Errorf("screenshots %+v", m.Screenshots)
 	}
 	for _, s := range m.Shortcuts {
 		if !regexp.MustCompile(`^\./\?panel=(\w+)#(\w+)$`).MatchString(s.URL) {

@@ -128,7 +128,7 @@ func renderPage(e *app.Edition, names map[string]string, site string, wasmSize i
 		Early: names["early.js"], Style: names["style.css"], Loader: names["loader.js"],
 		Exec: names["wasm_exec.js"], Adopt: names["adopt.js"], Wasm: names["app.wasm"], WasmSize: wasmSize,
 		Offline: names["offline.js"], Links: links(names),
-		Preview: preview{site, image, poster.Width, poster.Height, a.Published.String(), a.Updated.String()},
+		Preview: preview{site, image, poster.Wide.X, poster.Wide.Y, a.Published.String(), a.Updated.String()},
 		Words:   english, Page: template.HTML(page), Edition: template.JS(data), Linked: template.JS(description),
 	}
 	s.Version = s.version()

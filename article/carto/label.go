@@ -27,6 +27,7 @@ func (b Box) within(c Box) bool {
 type Label struct {
 	Mark   XY      // picture units
 	Radius float64 // px
+	Away   float64 // px by which the name keeps farther off, where another mark may lie on this one
 	Width  float64 // of the name, px; see TextWidth
 	Size   float64 // of its letters, px
 }
@@ -37,6 +38,18 @@ type View struct {
 	Box    Box     // what of the picture shows, px
 	Blocks []Box   // px; an inset, a scale bar
 	Route  []XY    // picture units
+	// Beyond tells that the reader can move the picture: marks outside the box have
+	// their names, which are not to reach into it.
+	Beyond bool
+}
+
+// holds reports whether a label's text may stand in a box of the view: all of it
+// shows, or nothing of it.
+func (v View) holds(l Label, text Box) bool {
+	if square(v.on(l.Mark), 0).within(v.Box) {
+		return text.within(v.Box)
+	}
+	return v.Beyond && !text.Overlaps(v.Box)
 }
 
 // Spot is where a label's text is anchored.
@@ -52,7 +65,7 @@ type Spot struct {
 // corners, then right and left but a little off the level) that in every view stays within it and is clear of every mark, of the
 // labels set before and of the blocks. A place that the route runs through is
 // taken only if no other is left. A label that finds no place is not shown; its
-// mark still is. Marks outside a view have no label. The same input always gives
+// mark still is. Marks outside a view have no label, unless it reaches beyond. The same input always gives
 // the same places.
 func Spots(labels []Label, views ...View) []Spot {
 	spots := make([]Spot, len(labels))
@@ -65,7 +78,7 @@ func Spots(labels []Label, views ...View) []Spot {
 			free, clear := true, true
 			for j, v := range views {
 				box := l.box(s, v)
-				free = free && square(v.on(l.Mark), 0).within(v.Box) && box.within(v.Box) &&
+				free = free && v.holds(l, box) &&
 					!slices.ContainsFunc(taken[j], box.Overlaps) && !v.marked(box, labels, i)
 				clear = clear && !v.crosses(box)
 			}
@@ -127,7 +140,7 @@ func (l Label) box(s Spot, v View) Box {
 // (Positioning names on maps, The American Cartographer 2(2), 1975), but with
 // the level places before the corners.
 func (l Label) around() []Spot {
-	const gap = 4 // px between mark and name
+	gap := 4 + l.Away // px between mark and name
 	rise, fall := rise*l.Size, fall*l.Size
 	level := 0.35 * l.Size // from the middle of the letters to the baseline
 	if l.Radius == 0 {
@@ -138,15 +151,15 @@ func (l Label) around() []Spot {
 			{true, "middle", 0, level - 1.25*l.Size},
 		}
 	}
-	side := l.Radius + gap    // from the mark's middle, level with it
-	corner := 0.7 * l.Radius  // along each axis
-	over := corner + fall + 1 // from the mark's middle up to the baseline
+	side := l.Radius + gap          // from the mark's middle, level with it
+	corner := 0.7*l.Radius + l.Away // along each axis
+	over := corner + fall + 1       // from the mark's middle up to the baseline
 	under := corner + rise + 2
 	return []Spot{
 		{true, "start", side, level},
 		{true, "end", -side, level},
-		{true, "middle", 0, -(l.Radius + fall + 2)},
-		{true, "middle", 0, l.Radius + rise + 2},
+		{true, "middle", 0, -(l.Radius + l.Away + fall + 2)},
+		{true, "middle", 0, l.Radius + l.Away + rise + 2},
 		{true, "start", corner + 2, -over},
 		{true, "start", corner + 2, under},
 		{true, "end", -corner - 2, -over},

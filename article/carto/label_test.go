@@ -37,7 +37,7 @@ func TestSpots(t *testing.T) {
 				if i < 2 {
 					size, radius = 15, 5
 				}
-				labels = append(labels, Label{onScreen(n.at), radius, TextWidth(n.name, size, i < 2), size})
+				labels = append(labels, Label{Mark: onScreen(n.at), Radius: radius, Width: TextWidth(n.name, size, i < 2), Size: size})
 			}
 			var route []XY
 			for _, p := range GreatCircle(moscow, ulaanbaatar, 1) {
@@ -75,7 +75,7 @@ func TestSpots(t *testing.T) {
 
 // A name that fits only across the route is set there all the same.
 func TestSpotsRouteLast(t *testing.T) {
-	l := []Label{{XY{50, 10}, 3, 40, 12}}
+	l := []Label{{Mark: XY{50, 10}, Radius: 3, Width: 40, Size: 12}}
 	view := Box{0, 0, 100, 20}
 	route := []XY{{0, 10}, {100, 10}}
 	if s := Spots(l, View{Unit: 1, Box: view, Route: route})[0]; !s.Shown || s.Anchor != "start" {

@@ -2,6 +2,7 @@ package carto
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -206,5 +207,35 @@ func TestMapOfOtherStories(t *testing.T) {
 	}
 	if _, ok := NewMap(&article.Article{}, site); ok {
 		t.Error("a story without places has a map")
+	}
+}
+
+// What a reader sees of a moved sheet decides where its names stand: none is cut
+// off, or under what lies over the map, and none reaches in from outside.
+func TestReletterForWhatIsSeen(t *testing.T) {
+	m, _ := NewMap(visit(), site)
+	s := &m.Region
+	const unit = 3.0
+	for _, turn := range []float64{0, -24} {
+		for _, mark := range s.Marks {
+			seen := &Seen{Unit: unit, Center: XY{mark.X + 60, mark.Y}, Width: 500, Height: 310, Blocks: []Box{{400, 0, 500, 60}}}
+			spots, _ := s.Reletter(Sizes[2], turn, nil, nil, seen, unit)
+			v := seen.view(turn)
+			for i, spot := range spots {
+				l := s.Marks[i].label(Sizes[2])
+				l.Mark = l.Mark.turned(turn)
+				text := l.box(spot, v)
+				switch in := square(v.on(l.Mark), 0).within(v.Box); {
+				case !spot.Shown:
+				case in && !text.within(v.Box), !in && text.overlaps(v.Box):
+					t.Errorf("turned by %v about %s, %s is cut off", turn, mark.Name, s.Marks[i].Name)
+				case text.overlaps(v.Blocks[0]):
+					t.Errorf("turned by %v about %s, %s lies under the inset", turn, mark.Name, s.Marks[i].Name)
+				}
+			}
+			if i := slices.IndexFunc(s.Marks, func(k Mark) bool { return k.Card == mark.Card }); mark.Rank == RouteEnd && !spots[i].Shown {
+				t.Errorf("turned by %v about it, %s has no name", turn, mark.Name)
+			}
+		}
 	}
 }

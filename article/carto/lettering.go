@@ -14,6 +14,8 @@ func (r Rank) Radius() float64 {
 		return 5
 	case Host, Area:
 		return 0
+	case Spotted:
+		return 2.5
 	case Nearby:
 		return 2
 	}
@@ -28,6 +30,8 @@ func (m Mark) label(s Size) Label {
 	case RouteEnd:
 		l.Size = s.Capital
 		l.Width = TextWidth(m.Name, s.Capital, true)
+	case Spotted:
+		l.Width, l.Away = TextWidth(m.Name, s.Name, false), 4
 	case Host, Area:
 		name := strings.ToUpper(m.Name)
 		l.Width = TextWidth(name, s.Name, false) + AreaSpacing*s.Name*float64(len([]rune(name)))
@@ -80,9 +84,9 @@ func (s *Sheet) letter(route []XY, furniture func(width float64) []Box) {
 
 // Reletter finds the spots for the sheet's names, and after them for those of
 // towns, where it is shown magnified and turned clockwise by degrees, for units of
-// so many px, and whether the length of the route can be written. Names may reach
-// beyond the view, since the reader can move it.
-func (s *Sheet) Reletter(size Size, turn float64, route []XY, towns []Town, units ...float64) (spots []Spot, length bool) {
+// so many px, and whether the length of the route can be written. While the
+// reader moves the sheet seen is nil, and the view's edge may cut names off.
+func (s *Sheet) Reletter(size Size, turn float64, route []XY, towns []Town, seen *Seen, units ...float64) (spots []Spot, length bool) {
 	turned := make([]XY, len(route))
 	for i, q := range route {
 		turned[i] = q.turned(turn)
@@ -92,10 +96,15 @@ func (s *Sheet) Reletter(size Size, turn float64, route []XY, towns []Town, unit
 	for _, unit := range units {
 		views = append(views, View{Unit: unit, Box: everywhere, Route: turned})
 	}
+	if seen != nil {
+		v := seen.view(turn)
+		v.Route = turned
+		views = append(views, v)
+	}
 	all := *s
 	all.Marks = slices.Clone(s.Marks)
 	for _, t := range towns {
-		all.Marks = append(all.Marks, Mark{Name: t.Name, X: t.X, Y: t.Y, Rank: Nearby})
+		all.Marks = append(all.Marks, Mark{Name: t.Name, X: t.X, Y: t.Y, Rank: t.Rank()})
 	}
 	return all.spots(size, turn, views)
 }
@@ -114,7 +123,7 @@ func (s *Sheet) spots(size Size, turn float64, views []View) (spots []Spot, leng
 	track := *s.Track
 	q := XY{track.X, track.Y}.turned(turn)
 	track.X, track.Y, track.Turn = q.X, q.Y, track.Turn+turn
-	if !track.fits(views[0], size, marks) {
+	if !track.fits(views[0], size, marks) || !track.fits(views[len(views)-1], size, marks) {
 		return spots, false
 	}
 	for i := range views {

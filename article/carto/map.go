@@ -54,6 +54,7 @@ const (
 	Mentioned              // a place that the text names
 	Background             // a place that only the cards name
 	Area                   // another country
+	Spotted                // a landmark close to a place
 	Nearby                 // a town that the story does not name
 )
 

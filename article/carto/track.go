@@ -2,6 +2,7 @@ package carto
 
 import (
 	"math"
+	"slices"
 
 	"dateline/article"
 )
@@ -51,10 +52,10 @@ func (t *Track) writing(v View, s Size) []Box {
 }
 
 // fits reports whether the length can be written in a view without lying on a
-// mark or leaving the picture.
+// mark or a block, or leaving the picture.
 func (t *Track) fits(v View, s Size, marks []Mark) bool {
 	for _, box := range t.writing(v, s) {
-		if !box.within(v.Box) {
+		if !box.within(v.Box) || slices.ContainsFunc(v.Blocks, box.Overlaps) {
 			return false
 		}
 		for _, m := range marks {

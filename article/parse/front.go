@@ -20,7 +20,8 @@ var (
 		"updated", "credit", "corrections", "overlay", "map", "tiles"}
 	correctionKeys = []string{"date", "text"}
 	overlayKeys    = []string{"name", "as_of", "card", "countries", "source"}
-	mapKeys        = []string{"route", "countries", "frame"}
+	mapKeys        = []string{"route", "countries", "landmarks", "frame"}
+	landmarkKeys   = []string{"name", "at"}
 	frameKeys      = []string{"projection", "parallels", "meridian", "center", "width"}
 	tilesKeys      = []string{"url", "attribution", "min_zoom", "max_zoom"}
 )
@@ -87,6 +88,7 @@ func (r *reader) front(a *attributes) {
 	if m := a.under("map", "the map", mapKeys); m != nil {
 		s.Map.Countries = m.countries("countries")
 		r.route(m)
+		r.landmarks(m)
 		if f := m.under("frame", "the frame", frameKeys); f != nil {
 			r.frame(f)
 		}
@@ -170,6 +172,24 @@ func (r *reader) route(a *attributes) {
 				r.fault(end.at, "route: "+quoted(string(id))+" has no coordinates", "give its card at: [lat, lon], or name another place")
 			}
 		})
+	}
+}
+
+// landmarks takes in the spots that the map names close by.
+func (r *reader) landmarks(a *attributes) {
+	for _, node := range a.nodes("landmarks", "one - name: and at: for each") {
+		at := a.begin(node)
+		l := a.within(node, "a landmark", at, landmarkKeys)
+		if l.broken {
+			continue
+		}
+		name, point := l.text("name"), l.point("at")
+		if !l.has("name") || !l.has("at") {
+			r.fault(at, "a landmark without its name or place", "write - name: and the words, and under it at: [latitude, longitude]")
+		}
+		if name != "" && point != nil {
+			r.story.Map.Landmarks = append(r.story.Map.Landmarks, article.Landmark{Name: name, At: *point})
+		}
 	}
 }
 

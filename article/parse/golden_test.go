@@ -80,6 +80,9 @@ func outline(a *article.Article) string {
 	if m := a.Map; m.Route != nil || m.Countries != nil {
 		line("map", fmt.Sprintf("route %v, countries %v", m.Route, m.Countries))
 	}
+	for _, l := range a.Map.Landmarks {
+		line("landmark", fmt.Sprintf("%s at %v", l.Name, l.At))
+	}
 	if f := a.Map.Frame; f.Projection != "" {
 		line("frame", fmt.Sprintf("%s %v, meridian %v, center %v, width %v", f.Projection, f.Parallels, *f.Meridian, *f.Center, f.Width))
 	}

@@ -45,6 +45,9 @@ var towns = sync.OnceValue(func() []town {
 	return list
 })
 
+// landmarksFrom is how close a reader must come to see landmarks.
+const landmarksFrom = 20
+
 // How close a reader must come to see towns, and how many about a place; the
 // closer, the lesser ones too.
 var townZooms = []float64{10, 20, 40}
@@ -57,8 +60,9 @@ const (
 
 // Towns lists the towns about a story's places: the larger first, and so far from
 // each other that their names have room. Their names are English or local, in the
-// Latin alphabet. There are none for a frame of the world.
-func Towns(f carto.Frame, places []article.Point) []carto.Town {
+// Latin alphabet. Before them come the landmarks that the story names. There are
+// none for a frame of the world.
+func Towns(f carto.Frame, places []article.Point, landmarks []article.Landmark) []carto.Town {
 	if f.Projection.Name == carto.EqualEarth {
 		return nil
 	}
@@ -67,6 +71,12 @@ func Towns(f carto.Frame, places []article.Point) []carto.Town {
 		spots = append(spots, f.Projection.Forward(p))
 	}
 	var list []carto.Town
+	for _, l := range landmarks {
+		if f.Contains(l.At) {
+			list = append(list, onFrame(f, l.Name, l.At, landmarksFrom))
+			list[len(list)-1].Landmark = true
+		}
+	}
 	for _, zoom := range townZooms {
 		for i, p := range places {
 			if !f.Contains(p) {
@@ -91,9 +101,16 @@ func Towns(f carto.Frame, places []article.Point) []carto.Town {
 				}
 				found++
 				spots = append(spots, q)
-				list = append(list, carto.Town{Name: t.name, X: math.Round(q.X*100) / 100, Y: math.Round(q.Y*100) / 100, Zoom: zoom})
+				list = append(list, onFrame(f, t.name, t.at, zoom))
 			}
 		}
 	}
 	return list
+}
+
+// onFrame gives a town its place on the picture, to some 50 m where the picture
+// shows a continent.
+func onFrame(f carto.Frame, name string, at article.Point, zoom float64) carto.Town {
+	q := f.Projection.Forward(at)
+	return carto.Town{Name: name, X: math.Round(q.X*100) / 100, Y: math.Round(q.Y*100) / 100, Zoom: zoom}
 }

@@ -13,11 +13,17 @@ import (
 func TestTowns(t *testing.T) {
 	a := visit(t)
 	f, _ := carto.Region(a)
-	list := Towns(f, points(a))
+	list := Towns(f, points(a), a.Map.Landmarks)
 	names := make(map[string]carto.Town)
 	for i, town := range list {
 		names[town.Name] = town
+		if town.Landmark {
+			continue
+		}
 		for _, other := range list[:i] {
+			if other.Landmark {
+				continue // they stand where they stand
+			}
 			if d := math.Hypot(town.X-other.X, town.Y-other.Y); d < townGap/max(town.Zoom, other.Zoom)-0.1 {
 				t.Errorf("%s and %s are %.1f units apart", town.Name, other.Name, d)
 			}
@@ -36,6 +42,12 @@ func TestTowns(t *testing.T) {
 	if tula, p := names["Tula"], f.Projection.Forward(at(54.19, 37.62)); math.Hypot(tula.X-p.X, tula.Y-p.Y) > 0.3 {
 		t.Errorf("Tula is at %v, %v, want %v", tula.X, tula.Y, p)
 	}
+	for name, p := range map[string]article.Point{"Sheremetyevo airport": at(55.9726, 37.4146), "Sükhbaatar Square": at(47.9189, 106.9175)} {
+		q, l := f.Projection.Forward(p), names[name]
+		if !l.Landmark || l.Zoom != landmarksFrom || math.Hypot(l.X-q.X, l.Y-q.Y) > 0.01 {
+			t.Errorf("%s is %+v, want a landmark at %v", name, l, q)
+		}
+	}
 	file, err := json.Marshal(list)
 	if err != nil {
 		t.Fatal(err)
@@ -44,7 +56,7 @@ func TestTowns(t *testing.T) {
 		t.Errorf("%d towns weigh %d bytes", len(list), n)
 	}
 	t.Logf("%d towns, %d bytes, %d packed", len(list), len(file), weight(t, file))
-	if got := Towns(carto.World(), points(a)); got != nil {
+	if got := Towns(carto.World(), points(a), a.Map.Landmarks); got != nil {
 		t.Errorf("the world has %d towns", len(got))
 	}
 }
@@ -68,7 +80,7 @@ func TestTownsOfTheWorld(t *testing.T) {
 	}
 	// A place by itself, somewhere else.
 	santiago := at(-33.45, -70.67)
-	if list := Towns(frameOf(santiago), []article.Point{santiago}); len(list) < 10 || list[0].Zoom != 10 {
+	if list := Towns(frameOf(santiago), []article.Point{santiago}, nil); len(list) < 10 || list[0].Zoom != 10 {
 		t.Errorf("about Santiago: %v", list)
 	}
 }

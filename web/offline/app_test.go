@@ -83,7 +83,7 @@ func TestKeptFiles(t *testing.T) {
 	tab := visit(t, h.url+"/")
 	names := browsertest.Eval[[]string](tab, `caches.keys().then((k) => caches.open(k[0])).then((c) => c.keys()).then((r) => r.map((q) => new URL(q.url).pathname.slice(1)))`)
 	for _, name := range names {
-		if slices.ContainsFunc([]string{".br", ".gz", "checksums.txt", "poster.", "404.html", "_headers", "robots.txt", "sw.js"},
+		if slices.ContainsFunc([]string{".br", ".gz", "checksums.txt", "poster", "404.html", "_headers", "robots.txt", "sw.js"},
 			func(part string) bool {
 				return len(name) >= len(part) && (name[:len(part)] == part || name[len(name)-len(part):] == part)
 			}) {

@@ -65,7 +65,7 @@ func (p *picture) atlas(m *carto.Map, part image.Rectangle) {
 		strip.label(mark.name, mark.on)
 	}
 	copy(p.Pix[p.PixOffset(0, part.Min.Y):], strip.Pix)
-	p.fill(image.Rect(0, part.Min.Y, Width, part.Min.Y+2), rule)
+	p.fill(image.Rect(0, part.Min.Y, part.Max.X, part.Min.Y+2), rule)
 }
 
 // dashed cuts lines into dashes, as borders are drawn that are disputed.

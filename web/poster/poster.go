@@ -12,10 +12,11 @@ import (
 	"dateline/article/carto"
 )
 
-// The size of the picture, in pixels.
-const (
-	Width  = 1200
-	Height = 630
+// The sizes of the picture, in pixels: as other sites show it beside a link, and
+// as the store of a phone does.
+var (
+	Wide = image.Pt(1200, 630)
+	Tall = image.Pt(640, 1136)
 )
 
 // Margins and the like, in pixels.
@@ -33,7 +34,7 @@ var (
 	rule   = color.RGBA{0xe3, 0xdf, 0xd5, 0xff}
 	sea    = color.RGBA{0xe3, 0xec, 0xf2, 0xff}
 	land   = color.RGBA{0xf6, 0xf1, 0xe4, 0xff}
-	water  = color.RGBA{0xcf, 0xe0, 0xea, 0xff}
+	water  = color.RGBA{0xb3, 0xcf, 0xe0, 0xff}
 	coast  = color.RGBA{0xa9, 0xba, 0xc6, 0xff}
 	border = color.RGBA{0xb0, 0xa8, 0x96, 0xff}
 	guest  = color.RGBA{0xec, 0xdc, 0xcd, 0xff}
@@ -41,8 +42,8 @@ var (
 )
 
 // Draw draws the poster of a story as PNG; m is its map, nil for none.
-func Draw(a *article.Article, m *carto.Map) ([]byte, error) {
-	p := &picture{image.NewRGBA(image.Rect(0, 0, Width, Height))}
+func Draw(a *article.Article, m *carto.Map, size image.Point) ([]byte, error) {
+	p := &picture{image.NewRGBA(image.Rectangle{Max: size})}
 	p.fill(p.Bounds(), paper)
 	top := 0
 	if worded(a) {
@@ -50,11 +51,11 @@ func Draw(a *article.Article, m *carto.Map) ([]byte, error) {
 	}
 	switch {
 	case m != nil:
-		p.atlas(m, image.Rect(0, top, Width, Height))
+		p.atlas(m, image.Rect(0, top, size.X, size.Y))
 	case top == 0:
-		p.mark(point{Width / 2, Height / 2}, 16)
+		p.mark(point{float64(size.X) / 2, float64(size.Y) / 2}, 16)
 	default:
-		p.mark(point{Width - margin - 60, Height - margin - 20}, 5)
+		p.mark(point{float64(size.X - margin - 60), float64(size.Y - margin - 20)}, 5)
 	}
 	var b bytes.Buffer
 	err := png.Encode(&b, p.RGBA)
@@ -76,29 +77,31 @@ func (p *picture) fill(r image.Rectangle, c color.Color) {
 // title sets the story's words, as large as they can be beside the map, and gives
 // the height they take.
 func (p *picture) title(a *article.Article, mapped bool) int {
-	room := float64(Height - 2*margin)
+	width := float64(p.Rect.Dx() - 2*margin)
+	room := float64(p.Rect.Dy() - 2*margin)
 	sizes := []float64{76, 68, 60, 54, 48, 42, 36, 30}
 	if mapped {
-		room = Height - leastMap - margin
+		room = float64(p.Rect.Dy() - leastMap - margin)
 		sizes = sizes[2:]
 	}
 	kicker, line := strings.ToUpper(a.Kicker), whenAndWhere(a)
 	if !bold.has(kicker) {
 		kicker = ""
 	}
-	if !regular.has(line) {
-		line = ""
+	var below []string // the headline
+	if line != "" && regular.has(line) {
+		below = regular.wrap(line, 27, width)
 	}
 	var lines []string
 	var size float64
 	for _, size = range sizes {
-		lines = bold.wrap(a.Headline, size, Width-2*margin)
+		lines = bold.wrap(a.Headline, size, width)
 		height := float64(len(lines)) * leading(size)
 		if kicker != "" {
 			height += 44
 		}
-		if line != "" {
-			height += 52
+		if len(below) > 0 {
+			height += 18 + 34*float64(len(below))
 		}
 		if height <= room {
 			break
@@ -114,9 +117,10 @@ func (p *picture) title(a *article.Article, mapped bool) int {
 		y += leading(size)
 		bold.write(p, text, size, point{margin, y - 0.24*size}, ink)
 	}
-	if line != "" {
-		y += 40
-		regular.write(p, line, 27, point{margin, y - 4}, soft)
+	y += 6
+	for _, text := range below {
+		y += 34
+		regular.write(p, text, 27, point{margin, y - 4}, soft)
 	}
 	return int(y) + 32
 }

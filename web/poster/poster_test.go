@@ -2,6 +2,7 @@ package poster
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"image/png"
 	"reflect"
@@ -26,8 +27,8 @@ func visit(headline string) *article.Article {
 	}
 }
 
-// drawn draws a story, with its map or without.
-func drawn(t *testing.T, a *article.Article, mapped bool) (image.Image, []byte) {
+// drawn draws a story in a size, with its map or without.
+func drawn(t *testing.T, a *article.Article, mapped bool, size image.Point) (image.Image, []byte) {
 	t.Helper()
 	var m *carto.Map
 	if mapped {
@@ -36,7 +37,7 @@ func drawn(t *testing.T, a *article.Article, mapped bool) (image.Image, []byte) 
 			return c.Name, c.Site, ok
 		})
 	}
-	b, err := Draw(a, m)
+	b, err := Draw(a, m, size)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,31 +65,33 @@ func TestDraw(t *testing.T) {
 		{"a script without letters here", visit("乌兰巴托的欢迎仪式"), true, false, true},
 		{"neither", visit("乌兰巴托的欢迎仪式"), false, true, false},
 	} {
-		t.Run(c.name, func(t *testing.T) {
-			picture, b := drawn(t, c.story, c.mapped)
-			if picture.Bounds() != image.Rect(0, 0, 1200, 630) {
-				t.Errorf("the picture is %v", picture.Bounds())
-			}
-			if _, again := drawn(t, c.story, c.mapped); !bytes.Equal(b, again) {
-				t.Error("drawn twice, the picture differs")
-			}
-			if got := picture.At(8, 150) == paper; got != c.paper {
-				t.Errorf("paper beside the headline: %v", got)
-			}
-			covered := true
-			for x := range Width {
-				covered = covered && picture.At(x, Height-1) != paper
-			}
-			if covered != c.sea {
-				t.Errorf("the map covers the lowest row: %v", covered)
-			}
-			// Nothing is written into the margin.
-			for y := 4; c.paper && y < 280; y++ {
-				if picture.At(margin/2, y) != paper {
-					t.Fatalf("something is drawn in the margin, at height %d", y)
+		for _, size := range []image.Point{Wide, Tall} {
+			t.Run(fmt.Sprintf("%s, %d wide", c.name, size.X), func(t *testing.T) {
+				picture, b := drawn(t, c.story, c.mapped, size)
+				if picture.Bounds() != (image.Rectangle{Max: size}) {
+					t.Errorf("the picture is %v", picture.Bounds())
 				}
-			}
-		})
+				if _, again := drawn(t, c.story, c.mapped, size); !bytes.Equal(b, again) {
+					t.Error("drawn twice, the picture differs")
+				}
+				if got := picture.At(8, 150) == paper; got != c.paper {
+					t.Errorf("paper beside the headline: %v", got)
+				}
+				covered := true
+				for x := range size.X {
+					covered = covered && picture.At(x, size.Y-1) != paper
+				}
+				if covered != c.sea {
+					t.Errorf("the map covers the lowest row: %v", covered)
+				}
+				// Nothing is written into the margin.
+				for y := 4; c.paper && y < 280; y++ {
+					if picture.At(margin/2, y) != paper {
+						t.Fatalf("something is drawn in the margin, at height %d", y)
+					}
+				}
+			})
+		}
 	}
 }
 
@@ -103,7 +106,7 @@ func TestWrap(t *testing.T) {
 		{"Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft strikes",
 			[]string{"Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft", "strikes"}},
 	} {
-		if got := bold.wrap(c.text, 76, Width-2*margin); !reflect.DeepEqual(got, c.want) {
+		if got := bold.wrap(c.text, 76, float64(Wide.X-2*margin)); !reflect.DeepEqual(got, c.want) {
 			t.Errorf("%q is broken into %q, want %q", c.text, got, c.want)
 		}
 	}

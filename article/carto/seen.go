@@ -1,0 +1,23 @@
+package carto
+
+// Seen is the part of a sheet that a reader has before them who has moved it.
+type Seen struct {
+	Unit          float64 // px to a picture unit
+	Center        XY      // picture units
+	Width, Height float64 // px
+	Blocks        []Box   // px; what lies over it
+}
+
+// view is what is seen of the sheet where it is turned clockwise by degrees about
+// the picture's origin.
+func (s *Seen) view(turn float64) View {
+	const edge = 2 // px kept free
+	c := s.Center.turned(turn)
+	left, top := c.X*s.Unit-s.Width/2, c.Y*s.Unit-s.Height/2
+	v := View{Unit: s.Unit, Beyond: true}
+	v.Box = Box{left + edge, top + edge, left + s.Width - edge, top + s.Height - edge}
+	for _, b := range s.Blocks {
+		v.Blocks = append(v.Blocks, Box{left + b.Left, top + b.Top, left + b.Right, top + b.Bottom})
+	}
+	return v
+}
