@@ -12,6 +12,7 @@ import (
 // known besides, and where it stands in the text.
 type Card struct {
 	app.Compo
+	breathing
 	Article *article.Article
 	Entity  *article.Entity
 	Open    bool

@@ -12,6 +12,7 @@ import (
 // cards stand open here one after the other.
 type Cast struct {
 	app.Compo
+	breathing
 	Article   *article.Article
 	Selection Selection
 	Step      int // of the open card; see [Card]
