@@ -90,8 +90,8 @@ func startCaddy(dist string) (address string, stop func(), err error) {
 	address = l.Addr().String()
 	l.Close()
 	cmd := exec.Command("caddy", "run", "--adapter", "caddyfile", "--config", "-")
-	cmd.Stdin = strings.NewReader("{\n\tadmin off\n\tpersist_config off\n}\nhttp://" + address + " {\n\troot * " + dist + "\n\tfile_server {\n\t\tprecompressed br gzip\n\t}\n}\n")
-	cmd.Env = append(os.Environ(), "HOME="+folder) // where it keeps what it must
+	cmd.Stdin = strings.NewReader("{\n\tadmin off\n}\nhttp://" + address + " {\n\troot * " + dist + "\n\tfile_server {\n\t\tprecompressed br gzip\n\t}\n}\n")
+	cmd.Env = append(os.Environ(), "HOME="+folder, "XDG_CONFIG_HOME="+folder) // where it keeps its configuration
 	if err := cmd.Start(); err != nil {
 		return "", nil, err
 	}
