@@ -127,7 +127,7 @@ func (w *writer) fact() {
 	w.facts++
 	mode := ""
 	if n%4 == 0 {
-		mode = []string{"said", "denied, critical", "praised, supportive", "urged, neutral"}[n/4%4] + ": "
+		mode = []string{"said, supportive", "denied, critical", "praised, supportive", "urged, neutral"}[n/4%4] + ": "
 	}
 	other := w.cards[w.tongue.often(len(w.cards))]
 	fmt.Fprintf(&w.out, "- %d-%02d-%02d: %s%s %s [%s](#%s) %s. ", 1950+w.tongue.IntN(75), 1+w.tongue.IntN(12), 1+w.tongue.IntN(28), mode,
