@@ -3,6 +3,9 @@
 
 ADDR  ?= localhost:8000
 STORY ?=
+ONLY  ?=
+BASE  ?=
+JSON  ?= bin/bench/results.json
 GO    ?= go
 
 # Same source, same bytes: no paths and no clock in what is built.
@@ -41,8 +44,8 @@ check: $(BUILT) ## format, vet and lint
 	GOOS=js GOARCH=wasm $(GO) vet ./cmd/wasm ./app ./article
 	$(GO) tool staticcheck ./...
 
-bench: $(BUILT) ## print what the page weighs
-	$(GO) test -count 1 -run '^TestBudgets$$' -v ./web
+bench: bin/dateline bin/bench/app.wasm.br chromium ## measure it all, or ONLY=start,map; compare with BASE=FILE
+	$(GO) run ./web/bench --only '$(ONLY)' --base '$(BASE)' --json '$(JSON)'
 
 icons: ## draw the icons anew
 	$(GO) run ./web/icons/draw web/icons
@@ -63,6 +66,11 @@ bin/linked.wasm: bin/slim/wasm.mod $(SOURCES)
 
 bin/app.wasm: bin/linked.wasm
 	$(GO) run ./web/squeeze $< $@
+
+# What it is measured against: the same program with go-app as it is.
+bin/bench/app.wasm: go.mod go.sum $(shell find app article cmd/wasm -name '*.go' ! -name '*_test.go')
+	@mkdir -p $(@D)
+	GOOS=js GOARCH=wasm $(BUILD) -o $@ ./cmd/wasm
 
 # It must come from the Go that has built app.wasm.
 bin/wasm_exec.js: bin/app.wasm

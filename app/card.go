@@ -12,9 +12,14 @@ import (
 // known besides, and where it stands in the text.
 type Card struct {
 	app.Compo
+	breathing
 	Article *article.Article
 	Entity  *article.Entity
-	Open    bool
+	// Named counts how often the text names the entity.
+	Named int
+	// Connected is what joins it with others.
+	Connected []article.Connection
+	Open      bool
 	// Selection is the page's while the card is open, so that its links to
 	// sentences keep it open; the zero Selection otherwise.
 	Selection Selection
@@ -72,7 +77,7 @@ func (c *Card) head() app.UI {
 
 // mentions counts where the text names the entity, and steps through them.
 func (c *Card) mentions() app.UI {
-	n := len(c.Article.Mentions(c.Entity.ID))
+	n := c.Named
 	if n == 0 {
 		return app.P().Class("mentions").Body(
 			app.Span().Text("Not named in the story; here as background"))
@@ -126,7 +131,7 @@ func (c *Card) facts(heading string, belongs func(*article.Fact) bool) app.UI {
 func (c *Card) connections() app.UI {
 	var items []app.UI
 	seen := map[article.ID]bool{c.Entity.ID: true}
-	for _, connection := range c.Article.Connections(c.Entity.ID) {
+	for _, connection := range c.Connected {
 		if other := c.Article.Entity(connection.Other); other != nil && !seen[other.ID] {
 			seen[other.ID] = true
 			items = append(items, app.Li().Body(

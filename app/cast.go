@@ -12,37 +12,67 @@ import (
 // cards stand open here one after the other.
 type Cast struct {
 	app.Compo
+	breathing
 	Article   *article.Article
 	Selection Selection
 	Step      int // of the open card; see [Card]
 	Choices   Choices
+
+	named     map[article.ID]int // counted once, for all cards
+	connected map[article.ID][]article.Connection
+}
+
+// OnInit looks through the story.
+func (c *Cast) OnInit() {
+	c.breathing.OnInit()
+	c.named, c.connected = c.Article.Named(), c.Article.Connections()
 }
 
 // Render draws the index and the cards.
 func (c *Cast) Render() app.UI {
-	var index, cards []app.UI
+	var cards []app.UI
+	body := []app.UI{app.H2().Text(CastPanel.Title())}
 	for _, group := range c.Article.Cast() {
-		var items []app.UI
+		body = append(body, &CastGroup{Article: c.Article, Kind: group.Kind})
 		for _, e := range group.Entities {
-			items = append(items, app.Li().Body(
-				app.A().Href("#"+string(e.ID)).DataSet("kind", string(e.Kind)).Text(e.Name),
-				app.If(e.Role != "", func() app.UI { return app.Span().Class("role").Text(e.Role) }),
-			))
 			cards = append(cards, c.card(e))
 		}
-		index = append(index, app.Div().Class("index").Body(
-			app.H3().DataSet("kind", string(group.Kind)).Text(KindsWord(group.Kind)),
-			app.Ul().Body(items...)))
 	}
-	body := append([]app.UI{app.H2().Text(CastPanel.Title())}, index...)
 	body = append(body, app.Div().Class("cards").Body(cards...))
 	return app.Section().Class("panel").ID(string(CastPanel)).Aria("label", CastPanel.Title()).Body(body...)
 }
 
 func (c *Cast) card(e *article.Entity) app.UI {
-	card := &Card{Article: c.Article, Entity: e}
+	card := &Card{Article: c.Article, Entity: e, Named: c.named[e.ID], Connected: c.connected[e.ID]}
 	if e.ID == c.Selection.Card {
 		card.Open, card.Selection, card.Step, card.Context = true, c.Selection, c.Step, c.Choices.Of(Context)
 	}
 	return card
+}
+
+// CastGroup indexes the cards of one kind. It renders once, whatever is selected.
+type CastGroup struct {
+	app.Compo
+	breathing
+	Article *article.Article
+	Kind    article.Kind
+}
+
+// Render draws a heading and names.
+func (g *CastGroup) Render() app.UI {
+	var items []app.UI
+	for _, group := range g.Article.Cast() {
+		if group.Kind != g.Kind {
+			continue
+		}
+		for _, e := range group.Entities {
+			items = append(items, app.Li().Body(
+				app.A().Href("#"+string(e.ID)).DataSet("kind", string(e.Kind)).Text(e.Name),
+				app.If(e.Role != "", func() app.UI { return app.Span().Class("role").Text(e.Role) }),
+			))
+		}
+	}
+	return app.Div().Class("index").Body(
+		app.H3().DataSet("kind", string(g.Kind)).Text(KindsWord(g.Kind)),
+		app.Ul().Body(items...))
 }

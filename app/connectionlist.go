@@ -13,6 +13,7 @@ import (
 // the story on it that link others, and the cards whose facts link it.
 type ConnectionList struct {
 	app.Compo
+	breathing
 	Article *article.Article
 }
 

@@ -12,6 +12,7 @@ import (
 // wide one. It renders once.
 type Graph struct {
 	app.Compo
+	breathing
 	Article *article.Article
 }
 

@@ -14,6 +14,7 @@ import (
 // WebAssembly is, which adds the moving.
 type Map struct {
 	app.Compo
+	breathing
 	Edition   *Edition
 	Selection Selection
 
@@ -128,6 +129,7 @@ func tools() app.UI {
 // the marks, whose names keep their size however large the picture is shown.
 type Sheet struct {
 	app.Compo
+	breathing
 	Edition *Edition
 	Name    string // region or world, as the file is called
 }

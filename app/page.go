@@ -3,6 +3,7 @@ package app
 import (
 	"net/url"
 	"strconv"
+	"time"
 
 	"dateline/article"
 
@@ -106,6 +107,7 @@ func (p *Page) show(ctx app.Context, next Selection) {
 	ctx.Defer(func(ctx app.Context) {
 		if !p.live {
 			p.live = true
+			mounting = time.Time{}
 			setAttribute(root(), "data-live", "true")
 			return
 		}

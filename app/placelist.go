@@ -10,6 +10,7 @@ import (
 // and how far it is from the ends of the route.
 type PlaceList struct {
 	app.Compo
+	breathing
 	Edition *Edition
 }
 

@@ -14,6 +14,7 @@ import (
 // whose readers open the card.
 type Preview struct {
 	app.Compo
+	breathing
 	Article *article.Article
 	Open    article.ID // the open card, which needs no preview
 

@@ -60,7 +60,13 @@ func scene(t *testing.T, name string, ui goapp.UI) {
 func TestScenes(t *testing.T) {
 	a := readStory(t)
 	ruiz := a.Entity("ana-ruiz")
+	card := func(e *article.Entity) *app.Card {
+		return &app.Card{Article: a, Entity: e, Named: a.Named()[e.ID], Connected: a.Connections()[e.ID]}
+	}
+	opened := card(ruiz)
+	opened.Open, opened.Step = true, 2
 	open := app.Selection{Card: ruiz.ID, Panel: app.CastPanel}
+	opened.Selection = open
 	for _, s := range []struct {
 		name string
 		ui   goapp.UI
@@ -68,10 +74,10 @@ func TestScenes(t *testing.T) {
 		{"header", &app.Header{Article: a}},
 		{"story", &app.Story{Article: a}},
 		{"corrections", &app.Corrections{Article: a}},
-		{"card", &app.Card{Article: a, Entity: ruiz}},
-		{"card-open", &app.Card{Article: a, Entity: ruiz, Open: true, Selection: open, Step: 2}},
-		{"card-of-a-place", &app.Card{Article: a, Entity: a.Entity("talca")}},
-		{"card-of-an-event", &app.Card{Article: a, Entity: a.Entity("first-bridge")}},
+		{"card", card(ruiz)},
+		{"card-open", opened},
+		{"card-of-a-place", card(a.Entity("talca"))},
+		{"card-of-an-event", card(a.Entity("first-bridge"))},
 		{"cast", &app.Cast{Article: a, Selection: open}},
 		{"page", &app.Page{Edition: &app.Edition{Article: a}}},
 	} {

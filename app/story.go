@@ -10,6 +10,7 @@ import (
 // are attributes set on its elements, never a new text.
 type Story struct {
 	app.Compo
+	breathing
 	Article *article.Article
 	Assets  map[string]string
 

@@ -57,6 +57,7 @@ func (t *Timeline) light() {
 // Chronicle is what the timeline shows.
 type Chronicle struct {
 	app.Compo
+	breathing
 	Article *article.Article
 }
 

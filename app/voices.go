@@ -197,6 +197,7 @@ func (c *Claims) onReset(app.Context, app.Event) {
 // ClaimEntry is what somebody says, once.
 type ClaimEntry struct {
 	app.Compo
+	breathing
 	Article *article.Article
 	Fact    *article.Fact
 	Hide    bool // the filters leave it out

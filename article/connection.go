@@ -10,26 +10,26 @@ type Connection struct {
 	Fact    *Fact
 }
 
-// Connections lists what joins a card with others: first the facts of its own
+// Connections lists what joins each card with others: first the facts of its own
 // that link others, then others' facts that link it, each in the author's order.
-func (a *Article) Connections(card ID) []Connection {
-	var own, others []Connection
+func (a *Article) Connections() map[ID][]Connection {
+	own, others := map[ID][]Connection{}, map[ID][]Connection{}
 	for i := range a.Entities {
 		e := &a.Entities[i]
 		for j := range e.Facts {
 			f := &e.Facts[j]
 			for _, linked := range f.Links() {
-				switch {
-				case linked == e.ID:
-				case e.ID == card:
-					own = append(own, Connection{linked, e.ID, f})
-				case linked == card:
-					others = append(others, Connection{e.ID, e.ID, f})
+				if linked != e.ID {
+					own[e.ID] = append(own[e.ID], Connection{linked, e.ID, f})
+					others[linked] = append(others[linked], Connection{e.ID, e.ID, f})
 				}
 			}
 		}
 	}
-	return append(own, others...)
+	for card, connections := range others {
+		own[card] = append(own[card], connections...)
+	}
+	return own
 }
 
 // Links lists the cards that the fact's text links, each once, in order.

@@ -112,7 +112,7 @@ func TestText(t *testing.T) {
 func TestConnections(t *testing.T) {
 	var got []string
 	for _, id := range []article.ID{"putin", "mongolia", "roth"} {
-		for _, c := range visit().Connections(id) {
+		for _, c := range visit().Connections()[id] {
 			got = append(got, fmt.Sprintf("%s: %s by %s: %s", id, c.Other, c.Subject, article.PlainText(c.Fact.Text)))
 		}
 	}

@@ -26,7 +26,7 @@ type posting struct {
 
 // Index reads the story for searching.
 func (a *Article) Index() *Index {
-	x := &Index{article: a, docs: a.searched(), named: map[ID]int{}}
+	x := &Index{article: a, docs: a.searched(), named: a.Named()}
 	written := map[string]int{} // by a word as written, its place in x.words
 	known := map[string]int{}   // by its key
 	number := func(word string) int {
@@ -55,13 +55,6 @@ func (a *Article) Index() *Index {
 			}
 			if count == 1 {
 				x.postings[last][len(x.postings[last])-1].sole = true
-			}
-		}
-	}
-	for _, s := range a.Sentences() {
-		for i := range s.Runs {
-			if card := s.Runs[i].Card; card != "" {
-				x.named[card]++
 			}
 		}
 	}

@@ -10,6 +10,21 @@ type Mention struct {
 	N        int // counts from 1 among the card's mentions, in reading order
 }
 
+// Named counts how often the text names each card's entity.
+func (a *Article) Named() map[ID]int {
+	named := map[ID]int{}
+	for i := range a.Blocks {
+		for j := range a.Blocks[i].Sentences {
+			for _, run := range a.Blocks[i].Sentences[j].Runs {
+				if run.Card != "" {
+					named[run.Card]++
+				}
+			}
+		}
+	}
+	return named
+}
+
 // Mentions lists where the text names a card's entity, in reading order.
 func (a *Article) Mentions(card ID) []Mention {
 	var mentions []Mention

@@ -62,8 +62,9 @@ func newLinked(a *article.Article, site, image string) ([]byte, error) {
 	for _, c := range a.Corrections {
 		l.Correction = append(l.Correction, c.Date.String()+": "+c.Text)
 	}
+	named := a.Named()
 	for i := range a.Entities {
-		if e := &a.Entities[i]; len(a.Mentions(e.ID)) > 0 {
+		if e := &a.Entities[i]; named[e.ID] > 0 {
 			l.Mentions = append(l.Mentions, linkedEntity(e, a.Lang))
 		}
 	}

@@ -22,6 +22,7 @@ func NewMap(a *article.Article, site func(code string) (name string, at article.
 	world := Sheet{Frame: World()}
 	outside := false // of the region lies some place
 	from, to, routed := a.Route()
+	named := a.Named()
 	for _, e := range inStoryOrder(a) {
 		m.Places = append(m.Places, e.ID)
 		if name, _, ok := site(e.Country); ok {
@@ -31,7 +32,7 @@ func NewMap(a *article.Article, site func(code string) (name string, at article.
 		switch {
 		case routed && (e == from || e == to):
 			rank = RouteEnd
-		case len(a.Mentions(e.ID)) > 0:
+		case named[e.ID] > 0:
 			rank = Mentioned
 		}
 		if frame.Contains(*e.At) {

@@ -37,9 +37,10 @@ func best(a *article.Article, n int) []*article.Entity {
 		order, others, mentions int
 	}
 	var candidates []candidate
+	named := a.Named()
 	for i := range a.Entities {
 		if id := a.Entities[i].ID; others[id] > 0 {
-			candidates = append(candidates, candidate{i, others[id], len(a.Mentions(id))})
+			candidates = append(candidates, candidate{i, others[id], named[id]})
 		}
 	}
 	slices.SortFunc(candidates, func(x, y candidate) int {

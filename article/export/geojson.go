@@ -42,10 +42,11 @@ type properties struct {
 func newPlaces(stories []*article.Article) places {
 	all := places{"FeatureCollection", []feature{}}
 	for _, a := range stories {
+		named := a.Named()
 		for _, e := range a.Places() {
 			p := properties{
 				Story: a.Slug, Card: e.ID, Name: e.Name, Kind: e.Kind, Role: e.Role, Country: e.Country, Zone: e.Zone,
-				From: e.When.From, To: e.When.To, Mentions: len(a.Mentions(e.ID)),
+				From: e.When.From, To: e.When.To, Mentions: named[e.ID],
 				Wikipedia: e.WikipediaURL(a.Lang), Wikidata: e.Wikidata,
 			}
 			if len(e.Native) > 0 {

@@ -7,21 +7,8 @@ import (
 
 	"dateline/article/parse"
 	"dateline/article/stories"
+	"dateline/article/synthetic"
 )
-
-// synthetic writes a story of n paragraphs, with as many cards, facts and
-// footnotes.
-func synthetic(n int) []byte {
-	var text, cards, notes strings.Builder
-	for i := range n {
-		fmt.Fprintf(&text, "Sentence %d names [Name %d](#name-%d), in the U.S. of all places. Its other half is number %d’s, "+
-			"and goes on for *some* more words. A third (and last) one mentions [another](#name-%d).\n\n", i, i, i, i, (i*7)%n)
-		fmt.Fprintf(&cards, "### Name %d\n```yaml\nkind: person\nrole: The holder of number %d\naliases: [N%d]\n```\n"+
-			"- It met [another](#name-%d). \"other half is number %d's,\"\n- 2024-09-03: said, neutral: It is so. [^note-%d]\n\n", i, i, i, (i*3)%n, i, i)
-		fmt.Fprintf(&notes, "[^note-%d]: Publisher, Title %d, https://example.org/%d\n", i, i, i)
-	}
-	return []byte("---\nheadline: A story of length\n---\n\n" + text.String() + "## Cards\n\n" + cards.String() + notes.String())
-}
 
 // long writes a story of so many words that names its cards without linking all
 // of them, and of so many cards, whose names begin alike and whose facts have
@@ -63,7 +50,8 @@ func BenchmarkStory(b *testing.B) {
 	run("visit", visit)
 	run("100,000 words and 1,000 cards", long(100_000, 1000))
 	run("200,000 words and 2,000 cards", long(200_000, 2000))
-	for _, n := range []int{250, 500, 1000, 2000} {
-		run(fmt.Sprint(n), synthetic(n))
+	for _, n := range []int{8, 4, 2, 1} {
+		size := synthetic.Large.Share(n)
+		run(fmt.Sprint(size.Words), synthetic.Story(size))
 	}
 }

@@ -24,10 +24,15 @@ var browser struct {
 // has opened it. It ends the program.
 func Main(m *testing.M) {
 	code := m.Run()
+	Close()
+	os.Exit(code)
+}
+
+// Close closes the browser, if it is open. No tab can be opened after it.
+func Close() {
 	if browser.close != nil {
 		browser.close()
 	}
-	os.Exit(code)
 }
 
 // start gives the shared browser's context.

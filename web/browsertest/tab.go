@@ -10,7 +10,6 @@ import (
 	"reflect"
 	"slices"
 	"strings"
-	"testing"
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -24,9 +23,22 @@ import (
 // machine.
 const patience = 30 * time.Second
 
+// T is the test that a tab belongs to: a [testing.T], or a program that measures.
+type T interface {
+	Helper()
+	Name() string
+	Failed() bool
+	Cleanup(func())
+	Logf(format string, args ...any)
+	Error(args ...any)
+	Errorf(format string, args ...any)
+	Fatal(args ...any)
+	Fatalf(format string, args ...any)
+}
+
 // Tab is a page in the browser, as one test sees it.
 type Tab struct {
-	t       testing.TB
+	t       T
 	ctx     context.Context
 	origin  string
 	faults  faults
@@ -38,7 +50,7 @@ type Option func(*Tab)
 
 // Open opens a tab of 1280 by 800 pixels and loads url in it. At the end of the
 // test it closes the tab and reports what the page did wrong.
-func Open(t testing.TB, url string, options ...Option) *Tab {
+func Open(t T, url string, options ...Option) *Tab {
 	t.Helper()
 	tab := New(t, options...)
 	tab.Load(url)
@@ -46,7 +58,7 @@ func Open(t testing.TB, url string, options ...Option) *Tab {
 }
 
 // New opens a tab without loading a page.
-func New(t testing.TB, options ...Option) *Tab {
+func New(t T, options ...Option) *Tab {
 	t.Helper()
 	parent, err := start()
 	if err != nil {

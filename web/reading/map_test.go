@@ -185,6 +185,23 @@ func TestTabReachesThePlaces(t *testing.T) {
 	tab.Want(openCards, []string{"the-hague"})
 }
 
+// What the map says of a place that the reader points at in the list moves no
+// place of the list from under the pointer.
+func TestPointingAtTheListMovesNothing(t *testing.T) {
+	for _, width := range []int64{360, 1280} {
+		tab := live(t, "?panel=map", browsertest.Window(width, 800))
+		tab.Do(chromedp.ScrollIntoView(chromedp.CSS(`#map .places a[href="#moscow"]`)))
+		rested(tab)
+		const rows = `[...document.querySelectorAll("#map .places a")].map(a => Math.round(a.getBoundingClientRect().top))`
+		before := browsertest.Eval[[]int](tab, rows)
+		for _, card := range []string{"ulaanbaatar", "moscow"} {
+			point(tab, `#map .places a[href='#`+card+`']`)
+			tab.Wait(readout + ` !== ""`)
+			tab.Want(rows, before)
+		}
+	}
+}
+
 // A place chosen after another is shown together with it.
 func TestChoosingPlacesShowsTheWay(t *testing.T) {
 	tab := live(t, "", browsertest.Window(1440, 900))

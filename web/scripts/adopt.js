@@ -6,6 +6,9 @@
 // which go-app creates. Selection, focus, open details, typed text and scroll
 // positions then survive, because nothing has moved.
 //
+// Go pauses within the mount, so that the browser can draw and answer. Whatever
+// else creates nodes meanwhile gets its own.
+//
 // At the first node that is not the one asked for, the rest of the page is
 // dropped and go-app creates it anew. window.adoption tells how it went; tests
 // hold misses and changes at 0.
@@ -15,10 +18,10 @@
   const { appendChild, replaceChild } = node;
   const { setAttribute, scrollIntoView } = element;
   const { set } = Reflect;
-  const { run } = Go.prototype;
+  const { run, _resume: resume } = Go.prototype;
   const adoption = { hits: 0, misses: 0, changes: 0, reason: '', ms: 0 };
 
-  const begin = (page) => {
+  const begin = (page, go) => {
     const { createElement, createElementNS, createTextNode } = document;
     page.normalize(); // a text that the parser or an extension has split is one text to go-app
     const walker = document.createTreeWalker(page, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
@@ -49,56 +52,74 @@
       drop();
       return made;
     };
-    const end = () => {
-      delete document.createElement;
-      delete document.createElementNS;
-      delete document.createTextNode;
+    const release = () => {
+      for (const name in creators) delete document[name];
       Object.assign(node, { appendChild, replaceChild });
       element.setAttribute = setAttribute;
       Reflect.set = set;
+    };
+    const end = () => {
+      delete go._resume;
+      release();
       adoption.ms = performance.now() - began;
       window.adoption = adoption;
     };
 
     const html = page.namespaceURI;
-    document.createElement = (tag) =>
-      adopt((n) => n.localName === tag && n.namespaceURI === html, () => createElement.call(document, tag));
-    document.createElementNS = (ns, tag) =>
-      adopt((n) => n.localName === tag && n.namespaceURI === ns, () => createElementNS.call(document, ns, tag));
-    document.createTextNode = (text) =>
-      adopt((n) => n.nodeType === 3 && n.data === text, () => createTextNode.call(document, text));
-    node.appendChild = function (child) {
-      if (child.parentNode === this) return child;
-      if (child.parentNode) miss(`${name(child)} stands elsewhere in the page`);
-      return appendChild.call(this, child);
+    const creators = {
+      createElement: (tag) =>
+        adopt((n) => n.localName === tag && n.namespaceURI === html, () => createElement.call(document, tag)),
+      createElementNS: (ns, tag) =>
+        adopt((n) => n.localName === tag && n.namespaceURI === ns, () => createElementNS.call(document, ns, tag)),
+      createTextNode: (text) =>
+        adopt((n) => n.nodeType === 3 && n.data === text, () => createTextNode.call(document, text)),
     };
-    element.setAttribute = function (name, value) {
-      if (this.getAttribute(name) === value) return;
-      if (this.isConnected) {
-        adoption.changes++;
-        adoption.reason ||= `${this.localName} has another ${name} in the page`;
+    const hold = () => {
+      Object.assign(document, creators);
+      node.appendChild = function (child) {
+        if (child.parentNode === this) return child;
+        if (child.parentNode) miss(`${name(child)} stands elsewhere in the page`);
+        return appendChild.call(this, child);
+      };
+      element.setAttribute = function (name, value) {
+        if (this.getAttribute(name) === value) return;
+        if (this.isConnected) {
+          adoption.changes++;
+          adoption.reason ||= `${this.localName} has another ${name} in the page`;
+        }
+        setAttribute.call(this, name, value);
+      };
+      // wasm_exec.js sets properties with Reflect.set. go-app sets hidden, open,
+      // value and their like, which the page has already and the reader may have
+      // changed since.
+      Reflect.set = (target, ...rest) => (target instanceof Element && target.isConnected) || set(target, ...rest);
+      // Putting the tree in body's first place is the last thing of a mount.
+      node.replaceChild = function (child, old) {
+        if (this === document.body) {
+          const left = drop();
+          if (left && child === old) miss(`${left} nodes are left over in the page`);
+          end();
+        }
+        return child === old ? old : replaceChild.call(this, child, old);
+      };
+    };
+    go._resume = () => {
+      hold();
+      try {
+        resume.call(go);
+      } finally {
+        release();
       }
-      setAttribute.call(this, name, value);
     };
-    // wasm_exec.js sets properties with Reflect.set. go-app sets hidden, open,
-    // value and their like, which the page has already and the reader may have
-    // changed since.
-    Reflect.set = (target, ...rest) => (target instanceof Element && target.isConnected) || set(target, ...rest);
-    // Putting the tree in body's first place is the last thing of a mount.
-    node.replaceChild = function (child, old) {
-      if (this === document.body) {
-        const left = drop();
-        if (left && child === old) miss(`${left} nodes are left over in the page`);
-        end();
-      }
-      return child === old ? old : replaceChild.call(this, child, old);
-    };
-    return end;
+    hold();
+    return { end, release };
   };
 
   Go.prototype.run = function (instance) {
-    const end = begin(document.body.firstElementChild);
-    return run.call(this, instance).finally(() => window.adoption || end());
+    const { end, release } = begin(document.body.firstElementChild, this);
+    const ended = run.call(this, instance).finally(() => window.adoption || end());
+    release();
+    return ended;
   };
 
   // go-app looks into both storages as it starts, and ends where they are blocked.

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"dateline/article/parse"
+	"dateline/article/synthetic"
+)
+
+// growth parses, checks and builds stories each twice as long as the one before. To
+// build them takes longest, most of it for maps, so those are shorter.
+func growth(b *bench) error {
+	for _, step := range []struct {
+		name   string
+		shares []int // of the large story
+		do     func(name string, source []byte) (cost, error)
+	}{
+		{"parse", []int{8, 4, 2, 1}, parseOnce},
+		{"check", []int{8, 4, 2, 1}, func(name string, _ []byte) (cost, error) { return dateline("check", name) }},
+		{"build", []int{32, 16, 8, 4}, func(name string, _ []byte) (cost, error) {
+			return dateline("build", name, "-o", filepath.Join(folder, "grown"), "--force")
+		}},
+	} {
+		var rows []string
+		var sources [][]byte
+		for _, n := range step.shares {
+			size := synthetic.Large.Share(n)
+			rows = append(rows, fmt.Sprintf("growth: %s %d words", step.name, size.Words))
+			sources = append(sources, synthetic.Story(size))
+		}
+		name := filepath.Join(folder, "growing.md")
+		for range b.runs {
+			for i, source := range sources {
+				if err := os.WriteFile(name, source, 0o666); err != nil {
+					return err
+				}
+				c, err := step.do(name, source)
+				if err != nil {
+					return err
+				}
+				b.add(rows[i], "s", c.processor)
+				if c.memory > 0 {
+					b.add(rows[i]+", memory", "MB", c.memory)
+				}
+			}
+		}
+		for i := range rows[1:] {
+			b.ratio(rows[i+1]+" over half of it", rows[i+1], rows[i], 2.3)
+		}
+	}
+	b.note("Growth is in seconds of processor time.")
+	return nil
+}
+
+// parseOnce parses a story within this program.
+func parseOnce(name string, source []byte) (cost, error) {
+	began := time.Now()
+	a, problems := parse.Story(name, source)
+	if a == nil {
+		return cost{}, fmt.Errorf("%v", problems)
+	}
+	return cost{processor: time.Since(began).Seconds()}, nil
+}
+
+// many checks a folder of a thousand stories, each about as long as the
+// default one.
+func many(b *bench) error {
+	dir := filepath.Join(folder, "many")
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return err
+	}
+	for i := range 1000 {
+		size := synthetic.Usual
+		size.Seed = uint64(i)
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("story-%03d.md", i)), synthetic.Story(size), 0o666); err != nil {
+			return err
+		}
+	}
+	for range b.runs {
+		c, err := dateline("check", dir)
+		if err != nil {
+			return err
+		}
+		b.add("a thousand stories: check", "s", c.wall)
+		b.add("a thousand stories: check, processor time", "s", c.processor)
+		b.add("a thousand stories: check, memory", "MB", c.memory)
+	}
+	b.goal("a thousand stories: check", 3)
+	return nil
+}

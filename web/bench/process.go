@@ -1,0 +1,38 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os/exec"
+	"syscall"
+	"time"
+)
+
+// program is what make has built.
+const program = "bin/dateline"
+
+// cost is what a command has taken.
+type cost struct {
+	wall      float64 // seconds that passed
+	processor float64 // seconds of the processors' time, which others on the machine take little of
+	memory    float64 // MB at most
+}
+
+// dateline runs the program to its end.
+func dateline(args ...string) (cost, error) {
+	cmd := exec.Command(program, args...)
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	began := time.Now()
+	if err := cmd.Run(); err != nil {
+		return cost{}, fmt.Errorf("%v: %w\n%s", cmd.Args, err, &stderr)
+	}
+	c := cost{
+		wall:      time.Since(began).Seconds(),
+		processor: (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds(),
+	}
+	if usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok {
+		c.memory = float64(usage.Maxrss) / 1e3 // Linux counts in KB
+	}
+	return c, nil
+}
