@@ -1,0 +1,77 @@
+package draft
+
+import (
+	"strings"
+
+	"dateline/article"
+)
+
+// findRoleBefore finds the words in small letters that say what a person is:
+// Kremlin spokesperson Dmitry Peskov. They begin after the last small word of
+// English, mark or verb of speech before them.
+func (s *sentence) findRoleBefore(n *name) {
+	i := n.first - 1
+	if !s.adjoins(i) || !isRole(s.words[i].text) {
+		return
+	}
+	first := i
+	for first > 0 && s.adjoins(first-1) {
+		w := s.words[first-1]
+		if _, speaks := verbs[w.text]; speaks || starters[w.lower()] && w.text != "former" || n.first-first > 6 {
+			break
+		}
+		first--
+	}
+	n.role = span{s.words[first].from, s.words[i].to}
+}
+
+// roleAfter finds what a person is in the words between commas after the name:
+// Mikael Strand, chairman of the association, warned.
+func (s *sentence) roleAfter(n *name) span {
+	rest := s.text[n.to:]
+	if !strings.HasPrefix(rest, ", ") {
+		return span{}
+	}
+	end := strings.IndexAny(rest[2:], ",;.")
+	if end < 0 {
+		return span{}
+	}
+	part := span{n.to + 2, n.to + 2 + end}
+	for k, w := range words(s.text[part.from:part.to]) {
+		if k > 3 {
+			break
+		}
+		if isRole(w.text) {
+			return part
+		}
+	}
+	return span{}
+}
+
+// findRoles gives persons what the text calls them, as their role and as a fact.
+func (d *draft) findRoles() {
+	for _, c := range d.cards {
+		if c.kind != article.Person || !d.english() {
+			continue
+		}
+		for _, n := range c.mentions {
+			s, part, whole := n.in, span{}, span{}
+			switch after := s.roleAfter(n); {
+			case n.title != "":
+				part = span{n.titleFrom, n.from}
+				whole = span{n.titleFrom, n.to}
+			case n.role.to > 0:
+				part, whole = n.role, span{n.role.from, n.to}
+			case after.to > 0:
+				part, whole = after, span{n.from, after.to}
+			default:
+				continue
+			}
+			part = s.trim(part)
+			if c.role == "" {
+				c.role = s.text[part.from:part.to]
+			}
+			d.addFact(c, s, part, &fact{proof: whole})
+		}
+	}
+}

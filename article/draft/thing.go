@@ -1,0 +1,140 @@
+package draft
+
+import (
+	"strings"
+
+	"dateline/article"
+)
+
+// thing is a noun that stands for something a story comes back to, though it has
+// no proper name: the visit, a warrant, the police.
+type thing struct {
+	kind article.Kind
+	word string // singular; of groups and bodies, as they are called
+}
+
+// things are such nouns by their forms.
+var things = func() map[string]*thing {
+	all := map[string]*thing{}
+	add := func(kind article.Kind, countable bool, words string) {
+		for _, w := range strings.Fields(words) {
+			t := &thing{kind: kind, word: w}
+			all[w] = t
+			if countable {
+				all[pluralOf(w)] = t
+			}
+		}
+	}
+	add(article.Happening, true, `visit summit meeting conference election referendum vote war invasion attack battle victory protest
+		rally ceremony welcome reception anniversary match final tournament festival trial earthquake flood crash explosion coup
+		ceasefire inauguration funeral wedding`)
+	add(article.Document, true, `warrant agreement treaty accord resolution ruling verdict report letter complaint lawsuit petition
+		memorandum contract statute`)
+	add(article.Group, false, `demonstrators protesters residents supporters critics fans workers students reporters journalists
+		refugees soldiers voters farmers investors rebels hostages passengers shopkeepers villagers`)
+	add(article.Organisation, false, `police army navy parliament`)
+	return all
+}()
+
+// verbal are those of them that are verbs as well.
+var verbal = set(`visit vote war attack battle protest rally welcome match trial flood crash report complaint petition contract
+	accord fans`)
+
+func pluralOf(word string) string {
+	switch {
+	case strings.HasSuffix(word, "ch"), strings.HasSuffix(word, "sh"), strings.HasSuffix(word, "s"):
+		return word + "es"
+	case strings.HasSuffix(word, "y") && !strings.HasSuffix(word, "ay"):
+		return strings.TrimSuffix(word, "y") + "ies"
+	}
+	return word + "s"
+}
+
+// determiners stand before a noun.
+var determiners = set(`a an the this that these those his her its their our my your no any some each every another first second
+	third last next`)
+
+// findThings finds such nouns in the text. A word that may be a verb as well is
+// one only where an article or the like stands before it, with at most two words
+// between, or a preposition.
+func (d *draft) findThings() {
+	if !d.english() {
+		return
+	}
+	for _, s := range d.sentences {
+		for i, w := range s.words {
+			t := things[w.lower()]
+			if t == nil || w.isCapital() && !w.first || s.covered(w.from) {
+				continue
+			}
+			if verbal[t.word] && (!s.isNoun(i) || s.qualifies(i)) {
+				continue
+			}
+			n := &name{in: s, first: i, last: i, from: w.from, to: w.to, text: w.text, thing: t}
+			s.insert(n)
+		}
+		for i, w := range s.words {
+			if people(w.text) && !s.covered(w.from) {
+				s.insert(&name{in: s, first: i, last: i, from: w.from, to: w.to, text: w.text,
+					thing: &thing{kind: article.Group, word: w.text}})
+			}
+		}
+	}
+	d.names = nil
+	for _, s := range d.sentences {
+		d.names = append(d.names, s.names...)
+	}
+}
+
+// isNoun reports whether what stands before a word makes it a noun.
+func (s *sentence) isNoun(i int) bool {
+	for n := 1; n <= 3 && i-n >= 0; n++ {
+		w := s.words[i-n]
+		switch {
+		case w.possessive, determiners[w.lower()]:
+			return true
+		case !s.adjoins(i - n):
+			return false
+		case n == 1 && (nounPrepositions[w.text] || w.isAcronym() || s.covered(w.from)):
+			return true
+		case starters[w.lower()]:
+			return false
+		}
+		if _, speaks := verbs[w.text]; speaks {
+			return false
+		}
+	}
+	return false
+}
+
+// qualifies reports whether a word only says more of the plural after it: war
+// crimes.
+func (s *sentence) qualifies(i int) bool {
+	if !s.adjoins(i) {
+		return false
+	}
+	next := s.words[i+1].text
+	_, speaks := verbs[next]
+	return strings.HasSuffix(next, "s") && !starters[next] && !speaks
+}
+
+var nounPrepositions = set(`of by with in at on for from after before during over against under without`)
+
+// covered reports whether a byte of the sentence is part of a name.
+func (s *sentence) covered(at int) bool {
+	for _, n := range s.names {
+		if n.from <= at && at < n.to {
+			return true
+		}
+	}
+	return false
+}
+
+// insert takes a name in at its place.
+func (s *sentence) insert(n *name) {
+	i := len(s.names)
+	for i > 0 && s.names[i-1].from > n.from {
+		i--
+	}
+	s.names = append(s.names[:i], append([]*name{n}, s.names[i:]...)...)
+}

@@ -1,0 +1,163 @@
+package draft
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"dateline/article"
+	"dateline/article/parse"
+)
+
+// write writes the draft as a story's file.
+func (d *draft) write() []byte {
+	var b strings.Builder
+	d.writeFront(&b)
+	for i := range d.story.Blocks {
+		b.WriteString("\n" + d.block(i) + "\n")
+	}
+	if len(d.cards) > 0 {
+		b.WriteString("\n## Cards\n")
+	}
+	for _, c := range d.cards {
+		c.write(&b)
+	}
+	return []byte(b.String())
+}
+
+// block writes a block with its mentions. If they made it longer than a paragraph
+// may be, it has none.
+func (d *draft) block(i int) string {
+	words, mark := d.story.Blocks[i].Text(), ""
+	if d.story.Blocks[i].Kind == article.Subheading {
+		mark = "## "
+	}
+	var links []link
+	for _, s := range d.sentences {
+		if s.block != i {
+			continue
+		}
+		for _, n := range s.names {
+			links = append(links, link{s.at + n.from, s.at + n.to, n.card.id})
+		}
+	}
+	if linked := mark + markdown(words, links); len(linked) <= parse.MostParagraph {
+		return linked
+	}
+	return mark + markdown(words, nil)
+}
+
+// writeFront writes the front matter: what can be guessed of it, and what a human
+// has to write.
+func (d *draft) writeFront(b *strings.Builder) {
+	b.WriteString("---\n")
+	fmt.Fprintf(b, "headline?: %s\n", yaml(d.headline()))
+	b.WriteString("standfirst?:\n")
+	if lang := "lang"; d.guessedLang {
+		fmt.Fprintf(b, "%s?: %s\n", lang, d.story.Lang)
+	} else {
+		fmt.Fprintf(b, "%s: %s\n", lang, d.story.Lang)
+	}
+	for _, c := range d.cards {
+		if c.kind == article.Settlement && c.at != nil {
+			fmt.Fprintf(b, "dateline?: %s\n", yaml(c.name))
+			break
+		}
+	}
+	b.WriteString("published?:\n---\n")
+}
+
+// longestHeadline is how many characters a headline has at most that others
+// show in full.
+const longestHeadline = 100
+
+// headline guesses a headline: the first sentence, as far as it is short enough.
+func (d *draft) headline() string {
+	words := strings.ReplaceAll(strings.TrimRight(d.sentences[0].text, ".。 "), "\n", " ")
+	for utf8.RuneCountInString(words) > longestHeadline {
+		cut := strings.LastIndexAny(words, ",;:—，；")
+		if cut <= 0 {
+			cut = strings.LastIndex(words, " ")
+		}
+		if cut <= 0 {
+			return string([]rune(words)[:longestHeadline])
+		}
+		words = strings.TrimRight(words[:cut], ",; ")
+	}
+	return words
+}
+
+// write writes a card.
+func (c *card) write(b *strings.Builder) {
+	b.WriteString("\n### " + markdown(c.name, nil))
+	if parse.MakeID(c.name) != c.id {
+		b.WriteString(" {#" + string(c.id) + "}")
+	}
+	b.WriteString("\n```yaml\n")
+	line := func(key string, doubt bool, value string) {
+		if doubt {
+			key += "?"
+		}
+		b.WriteString(key + ": " + value + "\n")
+	}
+	line("kind", c.doubt, string(c.kind))
+	if c.role != "" {
+		line("role", true, yaml(upperFirst(c.role)))
+	}
+	if own, ok := c.own(); ok {
+		line("native", false, "{"+own.lang+": "+yaml(own.text)+"}")
+	}
+	if len(c.aliases) > 0 {
+		aliases := make([]string, len(c.aliases))
+		for i, a := range c.aliases {
+			aliases[i] = yaml(a)
+		}
+		line("aliases", false, "["+strings.Join(aliases, ", ")+"]")
+	}
+	if c.known.country != nil && c.known.code != "" {
+		line("country", false, yaml(c.known.code))
+	}
+	switch {
+	case c.at != nil:
+		line("at", c.doubtAt, fmt.Sprintf("[%s, %s]", degrees(c.at.Lat), degrees(c.at.Lon)))
+	case c.kind == article.Settlement:
+		line("at", true, "none")
+	case c.kind == article.Country:
+		line("at", false, "none")
+	}
+	b.WriteString("```\n")
+	for _, f := range c.facts {
+		b.WriteString(f.markdown(c))
+	}
+}
+
+func degrees(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+
+// own is the name of a country or capital in its own language.
+func (c *card) own() (native, bool) {
+	switch {
+	case c.known.country == nil:
+		return native{}, false
+	case c.known.capital:
+		own := c.known.capitalOwn
+		return own, own.text != ""
+	}
+	return c.known.own()
+}
+
+// plainValue is a value that YAML takes for words without quotation marks.
+var plainValue = regexp.MustCompile(`^\pL[\pL\pM\pN .’-]*$`)
+
+// yaml writes a value in YAML.
+func yaml(value string) string {
+	switch strings.ToLower(value) {
+	case "y", "n", "yes", "no", "on", "off", "true", "false", "null":
+	default:
+		if plainValue.MatchString(value) && !strings.HasSuffix(value, " ") {
+			return value
+		}
+	}
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(value) + `"`
+}
