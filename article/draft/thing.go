@@ -29,9 +29,13 @@ var things = func() map[string]*thing {
 		rally ceremony welcome reception anniversary match final tournament festival trial earthquake flood crash explosion coup
 		ceasefire inauguration funeral wedding`)
 	add(article.Document, true, `warrant agreement treaty accord resolution ruling verdict report letter complaint lawsuit petition
-		memorandum contract statute`)
+		memorandum contract statute indictment`)
+	add(article.Document, false, `charges`)
 	add(article.Group, false, `demonstrators protesters residents supporters critics fans workers students reporters journalists
 		refugees soldiers voters farmers investors rebels hostages passengers shopkeepers villagers`)
+	for _, w := range strings.Fields(`states nations countries`) {
+		all["member "+w] = &thing{kind: article.Group, word: "member states"}
+	}
 	add(article.Organisation, false, `police army navy parliament`)
 	return all
 }()
@@ -54,24 +58,24 @@ func pluralOf(word string) string {
 var determiners = set(`a an the this that these those his her its their our my your no any some each every another first second
 	third last next`)
 
-// findThings finds such nouns in the text. A word that may be a verb as well is
-// one only where an article or the like stands before it, with at most two words
-// between, or a preposition.
+// findThings finds such nouns in the text.
 func (d *draft) findThings() {
 	if !d.english() {
 		return
 	}
 	for _, s := range d.sentences {
 		for i, w := range s.words {
-			t := things[w.lower()]
-			if t == nil || w.isCapital() && !w.first || s.covered(w.from) {
+			first, t := i, things[w.lower()]
+			if s.adjoins(i - 1) {
+				if two := things[s.words[i-1].lower()+" "+w.lower()]; two != nil {
+					first, t = i-1, two
+				}
+			}
+			if t == nil || w.isCapital() && !w.first || s.covered(w.from) || verbal[t.word] && !s.isNoun(i) {
 				continue
 			}
-			if verbal[t.word] && (!s.isNoun(i) || s.qualifies(i)) {
-				continue
-			}
-			n := &name{in: s, first: i, last: i, from: w.from, to: w.to, text: w.text, thing: t}
-			s.insert(n)
+			from := s.words[first].from
+			s.insert(&name{in: s, first: first, last: i, from: from, to: w.to, text: s.text[from:w.to], thing: t})
 		}
 		for i, w := range s.words {
 			if people(w.text) && !s.covered(w.from) {
@@ -86,8 +90,22 @@ func (d *draft) findThings() {
 	}
 }
 
-// isNoun reports whether what stands before a word makes it a noun.
+// isNoun reports whether a word that may be a verb as well is a noun: an article
+// or the like stands before it, with at most two words between, or a preposition;
+// or it says more of a role after it (protest leader), or is a plural before a
+// preposition (visits to). If it says more of another plural after it, it is not
+// meant by itself: war crimes.
 func (s *sentence) isNoun(i int) bool {
+	if s.adjoins(i) {
+		next := s.words[i+1].text
+		_, speaks := verbs[next]
+		switch {
+		case isRole(next), strings.HasSuffix(s.words[i].text, "s") && nounPrepositions[next]:
+			return true
+		case strings.HasSuffix(next, "s") && !starters[next] && !speaks:
+			return false
+		}
+	}
 	for n := 1; n <= 3 && i-n >= 0; n++ {
 		w := s.words[i-n]
 		switch {
@@ -95,7 +113,7 @@ func (s *sentence) isNoun(i int) bool {
 			return true
 		case !s.adjoins(i - n):
 			return false
-		case n == 1 && (nounPrepositions[w.text] || w.isAcronym() || s.covered(w.from)):
+		case n == 1 && (nounPrepositions[w.text] && w.text != "to" || w.isAcronym() || s.covered(w.from)):
 			return true
 		case starters[w.lower()]:
 			return false
@@ -107,18 +125,7 @@ func (s *sentence) isNoun(i int) bool {
 	return false
 }
 
-// qualifies reports whether a word only says more of the plural after it: war
-// crimes.
-func (s *sentence) qualifies(i int) bool {
-	if !s.adjoins(i) {
-		return false
-	}
-	next := s.words[i+1].text
-	_, speaks := verbs[next]
-	return strings.HasSuffix(next, "s") && !starters[next] && !speaks
-}
-
-var nounPrepositions = set(`of by with in at on for from after before during over against under without`)
+var nounPrepositions = set(`of by to with in at on for from after before during over against under without`)
 
 // covered reports whether a byte of the sentence is part of a name.
 func (s *sentence) covered(at int) bool {
