@@ -63,7 +63,7 @@ func (d *draft) findFacts() {
 }
 
 // fewestWords is how many words a clause has at least that tells something.
-const fewestWords = 3
+const fewestWords = 4
 
 func (d *draft) tells(s *sentence, part span) bool {
 	return len(parts(s.text[part.from:part.to])) >= fewestWords || strings.ContainsFunc(s.text, isIdeograph)

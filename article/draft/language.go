@@ -41,7 +41,7 @@ func guessLanguage(text string) (lang string, doubt bool) {
 			}
 		}
 	}
-	most := ""
+	most := latin
 	for _, script := range scripts {
 		if letters[script.lang] > letters[most] {
 			most = script.lang

@@ -29,7 +29,7 @@ func markdown(words string, links []link) string {
 		switch {
 		case r == '\n':
 			b.WriteByte('\\')
-		case isSpecial(words, i, lineStart):
+		case isSpecial(words, i, lineStart), r == '!' && next < len(links) && links[next].from == i+1:
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
@@ -47,10 +47,8 @@ func isSpecial(words string, i, lineStart int) bool {
 	line, _, _ := strings.Cut(words[lineStart:], "\n")
 	at := i - lineStart
 	switch c := line[at]; c {
-	case '\\', '`', '*', '[', ']', '<':
+	case '\\', '`', '*', '_', '[', ']', '<':
 		return true
-	case '_':
-		return !(at > 0 && isWordByte(line[at-1]) && at+1 < len(line) && isWordByte(line[at+1]))
 	case '&':
 		end := strings.IndexByte(line[at:], ';')
 		return end > 1
@@ -67,8 +65,4 @@ func isSpecial(words string, i, lineStart int) bool {
 			(at+1 == len(line) || line[at+1] == ' ' || line[at+1] == '\t')
 	}
 	return false
-}
-
-func isWordByte(c byte) bool {
-	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 }

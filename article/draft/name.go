@@ -87,6 +87,7 @@ func (s *sentence) isTitleCase() bool {
 
 // sentence finds the names of a sentence.
 func (f *finder) sentence(s *sentence) {
+	f.unspaced(s)
 	units := f.units(s)
 	for i := 0; i < len(units); i++ {
 		if !f.isName(s, units[i]) {
@@ -133,7 +134,46 @@ func (f *finder) lookUp(s *sentence, i int) unit {
 			return unit{first: i, last: j, known: k}
 		}
 	}
-	return unit{first: i, last: i}
+	return unit{first: i, last: i, known: f.bent(w)}
+}
+
+// bent finds the country whose name a word is but for its ending, in a language
+// that bends names; none if it may be two.
+func (f *finder) bent(w word) (found known) {
+	if f.english() || w.first || !w.isCapital() || nounsCapital[base(f.story.Lang)] {
+		return known{}
+	}
+	for name, k := range f.table {
+		if sameButEndings([]string{w.text}, []string{name}) {
+			if found.country != nil {
+				return known{}
+			}
+			found = k
+		}
+	}
+	return found
+}
+
+// unspaced finds the countries in a sentence of a language that puts no spaces
+// between words.
+func (f *finder) unspaced(s *sentence) {
+	if !strings.ContainsFunc(s.text, isIdeograph) {
+		return
+	}
+	for i, w := range s.words {
+		for at := w.from; at < w.to; {
+			longest := ""
+			for text := range f.table {
+				if strings.HasPrefix(s.text[at:w.to], text) && len(text) > len(longest) {
+					longest = text
+				}
+			}
+			if longest != "" {
+				s.insert(&name{in: s, first: i, last: i, from: at, to: at + len(longest), text: longest, known: f.table[longest]})
+			}
+			at += max(1, len(longest))
+		}
+	}
 }
 
 // isName reports whether a unit is, or may begin, a name.

@@ -75,7 +75,11 @@ const longestHeadline = 100
 
 // headline guesses a headline: the first sentence, as far as it is short enough.
 func (d *draft) headline() string {
-	words := strings.ReplaceAll(strings.TrimRight(d.sentences[0].text, ".。 "), "\n", " ")
+	s := d.sentences[0]
+	words := strings.TrimRight(s.text, ".。 ")
+	if !strings.ContainsFunc(words, isWordRune) {
+		return "Untitled"
+	}
 	for utf8.RuneCountInString(words) > longestHeadline {
 		cut := strings.LastIndexAny(words, ",;:—，；")
 		if cut <= 0 {
@@ -150,6 +154,10 @@ func (c *card) own() (native, bool) {
 // plainValue is a value that YAML takes for words without quotation marks.
 var plainValue = regexp.MustCompile(`^\pL[\pL\pM\pN .’-]*$`)
 
+// inQuotes writes what a value in quotation marks cannot hold as it is. The
+// character that stands for lost ones is left out.
+var inQuotes = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", " ", "\t", " ", "\ufffd", "")
+
 // yaml writes a value in YAML.
 func yaml(value string) string {
 	switch strings.ToLower(value) {
@@ -159,5 +167,5 @@ func yaml(value string) string {
 			return value
 		}
 	}
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(value) + `"`
+	return `"` + inQuotes.Replace(value) + `"`
 }
