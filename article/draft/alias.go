@@ -20,7 +20,7 @@ import (
 // Where a surname fits two persons, it is of the one whom the text named last.
 func (d *draft) merge() {
 	forms := d.forms()
-	countries := map[*country]*card{}
+	countries := map[known]*card{}
 	var made []*form
 	for _, f := range forms {
 		f.card = d.cardOf(f, made, countries)
@@ -41,7 +41,15 @@ func (d *draft) merge() {
 	d.chooseNamesakes(made)
 }
 
-func (f *form) text() string { return f.names[0].text }
+// text is how the form is written; of one that is all capitals in a dateline, as
+// it would be elsewhere.
+func (f *form) text() string {
+	n := f.names[0]
+	if n.isDateline() {
+		return capitalised(n.text)
+	}
+	return n.text
+}
 
 // adopt gives all names of a form to another card.
 func (d *draft) adopt(f *form, c *card) {
@@ -52,20 +60,22 @@ func (d *draft) adopt(f *form, c *card) {
 }
 
 // cardOf finds or makes the card for the names of a form.
-func (d *draft) cardOf(f *form, made []*form, countries map[*country]*card) *card {
+func (d *draft) cardOf(f *form, made []*form, countries map[known]*card) *card {
 	first := f.names[0]
 	switch {
 	case first.thing != nil && people(first.thing.word):
 		return &card{name: first.thing.word}
 	case first.thing != nil:
 		return &card{name: "The " + first.thing.word}
-	case first.known.country != nil && first.known.capital:
-		return &card{name: f.text(), known: first.known}
 	case first.known.country != nil:
-		c := countries[first.known.country]
+		what := known{country: first.known.country, capital: first.known.capital}
+		c := countries[what]
 		if c == nil {
-			c = &card{name: first.known.name, known: known{country: first.known.country}}
-			countries[first.known.country] = c
+			c = &card{name: what.name, known: what}
+			if what.capital {
+				c.name = f.text()
+			}
+			countries[what] = c
 		}
 		return c
 	}
@@ -117,7 +127,8 @@ func (d *draft) isShortFor(f, long *form) bool {
 			isInitialOf(f.parts[0], long.parts[0]) && f.parts[len(f.parts)-1] == long.parts[len(long.parts)-1]
 	}
 	// The word for what it is stands for too many things: a River, a Day.
-	return slices.Equal(f.parts, start) && !isHead(f.parts[0]) || slices.Equal(f.parts, end)
+	return slices.Equal(f.parts, start) && !isHead(f.parts[0]) ||
+		slices.Equal(f.parts, end) && !nounPrepositions[long.parts[len(long.parts)-len(f.parts)-1]]
 }
 
 // isInitialOf reports whether a word is a letter and a full stop, and the letter

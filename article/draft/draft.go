@@ -33,6 +33,7 @@ func New(file string, src []byte, lang string, where Gazetteer) ([]byte, parse.P
 		d.story.Lang, d.guessedLang = guessLanguage(text)
 	}
 	d.read(blocks)
+	d.findDateline()
 	d.findNames()
 	d.findThings()
 	d.makeCards()
@@ -47,6 +48,8 @@ type draft struct {
 	where       Gazetteer
 	story       *article.Article
 	guessedLang bool
+	dateline    string       // the place that the text itself begins with
+	published   article.Date // and its date
 	sentences   []*sentence
 	names       []*name // as found, in reading order
 	cards       []*card // in the order of their first mention

@@ -13,7 +13,7 @@ const longestQuote = 400
 // evidence finds words to quote for a part of a sentence: those, or else the whole
 // sentence; they must stand in the text once. It is empty if none do.
 func (d *draft) evidence(s *sentence, part span) span {
-	for _, try := range []span{s.trim(part), s.trim(span{0, len(s.text)})} {
+	for _, try := range []span{s.trim(part), s.trim(span{s.begin, len(s.text)})} {
 		if words := s.text[try.from:try.to]; words != "" && len(words) <= longestQuote && d.occurs(words) == 1 {
 			return try
 		}
@@ -21,13 +21,20 @@ func (d *draft) evidence(s *sentence, part span) span {
 	return span{}
 }
 
-// trim takes white space, marks and single quotation marks off the ends of a part
+// trim takes white space, marks and quotation marks without their fellows off the ends of a part
 // of a sentence.
 func (s *sentence) trim(p span) span {
 	words := s.text[p.from:p.to]
 	p.from += len(words) - len(strings.TrimLeftFunc(words, isEdge))
 	words = strings.TrimLeftFunc(words, isEdge)
 	p.to = p.from + len(strings.TrimRightFunc(words, isEdge))
+	// One that closes what opens within is none without its fellow.
+	switch words, rest := s.text[p.from:p.to], s.text[p.to:]; {
+	case strings.Count(words, "“") > strings.Count(words, "”") && strings.HasPrefix(rest, "”"):
+		p.to += len("”")
+	case strings.Count(words, `"`)%2 == 1 && strings.HasPrefix(rest, `"`):
+		p.to++
+	}
 	return p
 }
 

@@ -56,7 +56,7 @@ func (d *draft) findFacts() {
 		for _, n := range c.mentions {
 			part := n.in.clause(n.from)
 			if len(c.facts) == 0 && !n.in.heading && n.in.firstWithin(part) == n && d.tells(n.in, part) {
-				d.addFact(c, n.in, part, &fact{doubt: part.from > 0})
+				d.addFact(c, n.in, part, &fact{doubt: part.from > n.in.begin})
 			}
 		}
 	}
@@ -75,13 +75,21 @@ func (d *draft) findDated(s *sentence) {
 		part := s.clause(date.from)
 		about := s.firstWithin(part)
 		if about == nil {
-			part = span{0, len(s.text)}
+			part = span{s.begin, len(s.text)}
 			about = s.firstWithin(part)
 		}
-		if about != nil {
+		if about != nil && date.from >= s.begin && !about.card.claims(s, date.from) {
 			d.addFact(about.card, s, part, &fact{when: date.when, doubt: true})
 		}
 	}
+}
+
+// claims reports whether a card has a claim that holds a byte of a sentence: its
+// date is of what is claimed.
+func (c *card) claims(s *sentence, at int) bool {
+	return slices.ContainsFunc(c.facts, func(f *fact) bool {
+		return f.mode != "" && f.in == s && f.words.from <= at && at < f.words.to
+	})
 }
 
 // firstWithin is the first name in a part of the sentence: what the part is about,
@@ -96,12 +104,13 @@ func (s *sentence) firstWithin(part span) *name {
 }
 
 // clauseSigns part the clauses of a sentence.
-var clauseSigns = []string{", ", "; ", ": ", " since ", " while ", " because ", " although ", " when ", " but ", "，", "；", "、"}
+var clauseSigns = []string{", ", " — ", " – ", "; ", ": ", " since ", " while ", " because ", " although ", " when ", " but ", "，", "；", "、"}
 
 // clause is the part of a sentence about a byte of it, between commas and words
 // such as while.
 func (s *sentence) clause(at int) span {
-	part := span{0, len(s.text)}
+	at = max(at, s.begin)
+	part := span{s.begin, len(s.text)}
 	for _, sign := range clauseSigns {
 		if i := strings.LastIndex(s.text[:at], sign); i >= 0 {
 			part.from = max(part.from, i+len(sign))
@@ -135,7 +144,11 @@ func (f *fact) markdown(on *card) string {
 	if f.mode != "" {
 		b.WriteString(string(f.mode) + ", " + string(f.stance) + ": ")
 	}
-	b.WriteString(f.text(on) + ". " + quoted(f.in.text[f.proof.from:f.proof.to]) + "\n")
+	stop := "."
+	if strings.ContainsFunc(f.in.text, isIdeograph) {
+		stop = "。"
+	}
+	b.WriteString(f.text(on) + stop + " " + quoted(f.in.text[f.proof.from:f.proof.to]) + "\n")
 	return b.String()
 }
 

@@ -14,11 +14,11 @@ var heads = map[article.Kind]map[string]bool{
 		Services Nations Airlines Airways Railways Railway Motors Network Centre Center Initiative Cross Crescent
 		Secretariat Cabinet Chamber Registry Observatory Laboratory Team Rovers Athletic Wanderers`),
 	article.Settlement: set(`River Lake Mount Mountain Mountains Bridge Street Square Avenue Road Valley Island Islands Sea Ocean
-		Bay Gulf Strait Canal Airport Station Park Forest Desert Peninsula Cape Coast Port Harbour Harbor Palace Castle
+		Bay Gulf Strait Canal Airport Station Park Forest Desert Peninsula Cape Coast Port Harbour Harbor Isle Palace Castle
 		Cathedral Stadium Tower Hall Province Region District County State City Town Village Hill Hills Falls Creek Delta
 		Reservoir Dam Tunnel Garden Gardens`),
 	article.Happening: set(`Cup Copa Games Olympics War Battle Summit Festival Day Revolution Conference Championship
-		Championships Tournament Prix Open Final Expo Fair Ceremony Election Referendum Hurricane Typhoon Cyclone Operation
+		Championships Tournament Prix Open Final Expo Fair Ceremony Election Referendum Storm Hurricane Typhoon Cyclone Operation
 		Massacre Uprising Marathon Congress Forum Week Year Decade Derby`),
 	article.Document: set(`Treaty Statute Act Convention Agreement Accord Accords Protocol Resolution Charter Declaration
 		Constitution Code Pact Law Bill Report Memorandum Directive Covenant Amendment`),
@@ -63,12 +63,16 @@ func (d *draft) guessKind(c *card) (kind article.Kind, doubt bool) {
 	long := len(parts(c.name)) > 1
 	for _, n := range c.mentions {
 		switch {
+		case n.isDateline():
+			votes[article.Settlement] += 3
 		case n.title != "" || n.role.to > 0:
 			votes[article.Person] += 3
 		case n.acronym:
 			votes[article.Organisation] += 2
 		case n.theBefore:
 			votes[article.Organisation] += 2
+		case n.before == "of" && n.first > 1 && heads[article.Settlement][upperFirst(n.in.words[n.first-2].text)]:
+			votes[article.Settlement] += 3 // the island of
 		case placePrepositions[n.before] && !long:
 			votes[article.Settlement] += 2
 		}

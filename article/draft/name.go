@@ -130,6 +130,9 @@ func (f *finder) lookUp(s *sentence, i int) unit {
 	}
 	for j := min(i+longestKnown, len(s.words)) - 1; j >= i; j-- {
 		text := strings.ReplaceAll(s.text[w.from:s.words[j].to], "'", "’")
+		if w.from < s.begin {
+			text = capitalised(text)
+		}
 		if k, ok := f.table[text]; ok && !(w.first && i == j && f.lower[w.lower()]) {
 			return unit{first: i, last: j, known: k}
 		}
@@ -202,7 +205,8 @@ func (f *finder) isPlainWord(w word) bool {
 func (f *finder) mayBegin(s *sentence, i int) bool {
 	w := s.words[i]
 	switch {
-	case f.english() && starters[w.lower()], f.lower[w.lower()], f.english() && strings.HasSuffix(w.text, "ly"):
+	case f.english() && starters[w.lower()], f.lower[w.lower()], f.english() && strings.HasSuffix(w.text, "ly"),
+		isHead(w.text) && !(s.adjoins(i) && s.words[i+1].isCapital()):
 		return false
 	case f.capital[w.text], w.isAcronym():
 		return true
@@ -357,9 +361,11 @@ func (f *finder) apart(s *sentence, run []unit) {
 	flush(len(run))
 }
 
-// isTitle reports whether all of a run is titles, without the name of who bears
-// them.
+// isTitle reports whether a run is titles, without the name of who bears them.
 func (f *finder) isTitle(s *sentence, run []unit) bool {
+	if last := run[len(run)-1]; f.english() && last.known.country == nil && offices[s.words[last.last].text] {
+		return true
+	}
 	for _, u := range run {
 		if u.known.country != nil || !titles[s.words[u.first].text] {
 			return false
@@ -383,7 +389,11 @@ func (f *finder) add(s *sentence, units []unit) *name {
 		before--
 	}
 	if s.adjoins(before - 1) {
-		n.before = s.words[before-1].lower()
+		before--
+		for s.adjoins(before-1) && regions[s.words[before].text] {
+			before--
+		}
+		n.before = s.words[before].lower()
 	}
 	if f.english() {
 		s.findRoleBefore(n)
@@ -391,6 +401,9 @@ func (f *finder) add(s *sentence, units []unit) *name {
 	s.names = append(s.names, n)
 	return n
 }
+
+// regions are words between a preposition and a place: in northern Scotland.
+var regions = set(`northern southern eastern western central north south east west nearby downtown upper lower`)
 
 // parts gives the words of a name.
 func parts(name string) []string { return strings.Fields(strings.ReplaceAll(name, "\u00a0", " ")) }

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"regexp"
 	"strings"
 
 	"dateline/article"
@@ -25,6 +26,19 @@ func (s *sentence) findRoleBefore(n *name) {
 	n.role = span{s.words[first].from, s.words[i].to}
 }
 
+// ageForm is an age after a name.
+var ageForm = regexp.MustCompile(`^, \d{1,3}, `)
+
+// withoutArticle takes the article off the beginning of a role.
+func withoutArticle(words string) string {
+	for _, article := range []string{"a ", "an ", "the "} {
+		if cut, ok := strings.CutPrefix(words, article); ok {
+			return cut
+		}
+	}
+	return words
+}
+
 // roleAfter finds what a person is in the words between commas after the name:
 // Mikael Strand, chairman of the association, warned.
 func (s *sentence) roleAfter(n *name) span {
@@ -37,6 +51,13 @@ func (s *sentence) roleAfter(n *name) span {
 		return span{}
 	}
 	part := span{n.to + 2, n.to + 2 + end}
+	if age := ageForm.FindString(rest); age != "" { // Callum Reid, 54, a farmer,
+		part.from = n.to + len(age)
+		if end = strings.IndexAny(s.text[part.from:], ",;."); end < 0 {
+			return span{}
+		}
+		part.to = part.from + end
+	}
 	for k, w := range words(s.text[part.from:part.to]) {
 		if k > 3 {
 			break
@@ -57,7 +78,7 @@ func (d *draft) findRoles() {
 		for _, n := range c.mentions {
 			s, part, whole := n.in, span{}, span{}
 			switch after := s.roleAfter(n); {
-			case n.title != "":
+			case n.title != "" && !courtesies[n.title]:
 				part = span{n.titleFrom, n.from}
 				whole = span{n.titleFrom, n.to}
 			case n.role.to > 0:
@@ -69,7 +90,7 @@ func (d *draft) findRoles() {
 			}
 			part = s.trim(part)
 			if c.role == "" {
-				c.role = s.text[part.from:part.to]
+				c.role = withoutArticle(s.text[part.from:part.to])
 			}
 			d.addFact(c, s, part, &fact{proof: whole})
 		}

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"regexp"
 	"strings"
 
 	"dateline/article"
@@ -72,6 +73,9 @@ func (s *sentence) speeches() []*speech {
 			// Decried the visit, accusing Putin: the same speaker.
 			p.speaker = all[len(all)-1].speaker
 		case s.subject(p):
+			if s.quotesBefore(p.start) || s.endsWith(p) {
+				p.words = s.trim(span{s.begin, max(s.withoutArticle(p.start), s.begin)})
+			}
 		case s.inverted(p):
 		default:
 			continue
@@ -99,13 +103,15 @@ func (s *sentence) speeches() []*speech {
 // plainSpeech are the verbs that say no more than the mode of the claim does, so
 // that the words after them are all of it.
 var plainSpeech = set(`said says added adds stated states noted notes argued argues insisted insists claimed claims announced
-	explained explains denied denies warned warns reported reports`)
+	explained explains told tells denied denies warned warns reported reports`)
 
-// withoutThat takes the conjunction off the beginning of what is said.
+// beforeSaid is what stands between the verb and what is said: the day, to whom,
+// and the conjunction.
+var beforeSaid = regexp.MustCompile(`^(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?(?:(?:\S+ ){0,4}?that )?`)
+
+// withoutThat takes the day and the conjunction off the beginning of what is said.
 func (s *sentence) withoutThat(p span) span {
-	if strings.HasPrefix(s.text[p.from:p.to], "that ") {
-		p.from += len("that ")
-	}
+	p.from += len(beforeSaid.FindString(s.text[p.from:p.to]))
 	return p
 }
 
@@ -132,9 +138,9 @@ func (s *sentence) subject(p *speech) bool {
 	if i < 0 || passive[s.words[i].text] {
 		return false
 	}
-	if s.adjoins(i) {
+	if s.adjoins(i) || s.between(i) == ") " {
 		p.start = s.words[i].from
-		if p.speaker = s.nameEnding(s.words[i].to); p.speaker != nil {
+		if p.speaker = s.whole(s.nameEnding(s.words[i].to)); p.speaker != nil {
 			p.start = p.speaker.from
 			return !s.words[i].possessive
 		}
@@ -148,15 +154,46 @@ func (s *sentence) subject(p *speech) bool {
 	if comma < 0 {
 		return false
 	}
-	if n := s.nameEnding(comma); n != nil {
+	if n := s.whole(s.nameEnding(comma)); n != nil {
 		p.speaker, p.start = n, n.from
 		return true
 	}
-	if n := s.nameEnding(s.words[i].to); n != nil {
+	if n := s.whole(s.nameEnding(s.words[i].to)); n != nil {
 		p.speaker, p.start = n, comma
 		return true
 	}
 	return false
+}
+
+// whole gives the person of whom a name only says more: Emmanuel Duval of France.
+func (s *sentence) whole(n *name) *name {
+	if n == nil || !(n.before == "of" || n.before == "from" || n.before == "at") {
+		return n
+	}
+	before := strings.TrimRight(s.text[:s.withoutArticle(n.from)], " ")
+	if person := s.nameEnding(len(before) - len(" "+n.before)); person != nil && person.thing == nil {
+		return person
+	}
+	return n
+}
+
+// withoutArticle is where the article before a name begins, if there is one.
+func (s *sentence) withoutArticle(at int) int {
+	before := strings.TrimRight(s.text[:at], " ")
+	for article := range articles {
+		if strings.HasSuffix(before, " "+article) {
+			return len(before) - len(article)
+		}
+	}
+	return at
+}
+
+// endsWith reports whether who speaks and the verb stand after what is said: The
+// roof was lost, the agency said.
+func (s *sentence) endsWith(p *speech) bool {
+	after := s.text[s.words[p.at].to:]
+	return (strings.HasPrefix(after, ",") || len(after) <= 1) &&
+		strings.HasSuffix(strings.TrimRight(s.text[:s.withoutArticle(p.start)], " "), ",")
 }
 
 // inverted finds who speaks after the verb: “...,” said Ferrando; reports the
@@ -171,12 +208,17 @@ func (s *sentence) inverted(p *speech) bool {
 	}
 	n := s.nameBeginning(s.words[i].from)
 	before := strings.TrimRight(s.text[:s.words[p.at].from], " ")
-	if n == nil || before == "" || !strings.HasSuffix(before, ",") && !strings.HasSuffix(before, ",”") && !strings.HasSuffix(before, ",\"") &&
-		!strings.HasSuffix(before, "”") {
+	if n == nil || !strings.HasSuffix(before, ",") && !s.quotesBefore(p.start) {
 		return false
 	}
-	p.speaker, p.words = n, s.trim(span{0, len(before)})
+	p.speaker, p.words = n, s.trim(span{s.begin, max(len(before), s.begin)})
 	return true
+}
+
+// quotesBefore reports whether a quotation ends before a byte of the sentence.
+func (s *sentence) quotesBefore(at int) bool {
+	before := strings.TrimRight(s.text[:at], " ")
+	return strings.HasSuffix(before, "”") || strings.HasSuffix(before, ",\"") || strings.HasSuffix(before, "?\"")
 }
 
 // accordingTo finds a claim by who is named as its source.
@@ -190,8 +232,8 @@ func (s *sentence) accordingTo() *speech {
 			if n == nil {
 				continue
 			}
-			words := span{0, s.words[i-1].from}
-			if i == 1 {
+			words := span{s.begin, s.words[i-1].from}
+			if s.words[i-1].from <= s.begin {
 				words = span{n.to, len(s.text)}
 			}
 			return &speech{verb: verb{article.Said, article.Neutral}, at: i, speaker: n, words: s.trim(words)}

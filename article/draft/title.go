@@ -8,6 +8,14 @@ var titles = set(`President Vice-President Premier Minister Chancellor King Quee
 	Ambassador Chairman Chairwoman Chair Director Commissioner Inspector Bishop Archbishop Cardinal Rabbi Imam Sheikh
 	Father Sister Coach Speaker Prosecutor Deputy MP Chief Gen Col Capt Lt Sgt Sen Rep Gov Prof Rev`)
 
+// courtesies are titles that say nothing of what a person does.
+var courtesies = set(`Mr Mrs Ms Miss Sir Dame Lord Lady`)
+
+// offices are titles that are no surnames: a run of capitals that ends in one names
+// nobody (the Prime Minister).
+var offices = set(`President Vice-President Minister Chancellor Mayor Governor Senator Secretary Secretary-General Ambassador
+	Chairman Chairwoman Director Commissioner Prosecutor Premier`)
+
 // roles stand before a person's name in small letters, or after it between
 // commas: Kremlin spokesperson Dmitry Peskov; Mikael Strand, chairman of.
 var roles = set(`spokesperson spokesman spokeswoman director coach captain goalkeeper minister president mayor chairman

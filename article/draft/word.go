@@ -9,6 +9,7 @@ import (
 // sentence is a sentence or subheading of the text.
 type sentence struct {
 	text    string
+	begin   int // byte at which it begins after a dateline
 	block   int // index of its block
 	at      int // byte of its block at which it begins
 	heading bool

@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"dateline/article"
 	"dateline/article/parse"
@@ -55,42 +54,19 @@ func (d *draft) writeFront(b *strings.Builder) {
 	b.WriteString("---\n")
 	fmt.Fprintf(b, "headline?: %s\n", yaml(d.headline()))
 	b.WriteString("standfirst?:\n")
-	if lang := "lang"; d.guessedLang {
-		fmt.Fprintf(b, "%s?: %s\n", lang, d.story.Lang)
-	} else {
-		fmt.Fprintf(b, "%s: %s\n", lang, d.story.Lang)
+	doubt := ""
+	if d.guessedLang {
+		doubt = "?"
 	}
-	for _, c := range d.cards {
-		if c.kind == article.Settlement && c.at != nil {
-			fmt.Fprintf(b, "dateline?: %s\n", yaml(c.name))
-			break
-		}
+	fmt.Fprintf(b, "lang%s: %s\n", doubt, d.story.Lang)
+	if place := d.filedFrom(); place != "" {
+		fmt.Fprintf(b, "dateline?: %s\n", yaml(place))
+	}
+	if !d.published.IsZero() {
+		fmt.Fprintf(b, "published?: %s\n---\n", d.published)
+		return
 	}
 	b.WriteString("published?:\n---\n")
-}
-
-// longestHeadline is how many characters a headline has at most that others
-// show in full.
-const longestHeadline = 100
-
-// headline guesses a headline: the first sentence, as far as it is short enough.
-func (d *draft) headline() string {
-	s := d.sentences[0]
-	words := strings.TrimRight(s.text, ".。 ")
-	if !strings.ContainsFunc(words, isWordRune) {
-		return "Untitled"
-	}
-	for utf8.RuneCountInString(words) > longestHeadline {
-		cut := strings.LastIndexAny(words, ",;:—，；")
-		if cut <= 0 {
-			cut = strings.LastIndex(words, " ")
-		}
-		if cut <= 0 {
-			return string([]rune(words)[:longestHeadline])
-		}
-		words = strings.TrimRight(words[:cut], ",; ")
-	}
-	return words
 }
 
 // write writes a card.
