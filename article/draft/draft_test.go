@@ -154,3 +154,48 @@ func FuzzNew(f *testing.F) {
 		}
 	})
 }
+
+// Every country is found by each of its names and by its adjectives, and has a
+// sound card.
+func TestCountries(t *testing.T) {
+	table, err := os.ReadFile("countries.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text strings.Builder
+	rows, words := 0, 0
+	for line := range strings.Lines(string(table)) {
+		rows++
+		fields := strings.Split(line, "\t")
+		for _, name := range strings.Split(fields[2], ", ") {
+			if name != "" {
+				words++
+				text.WriteString("The ship sailed past " + name + " at dawn.\n\n")
+			}
+		}
+		for _, adjective := range strings.Split(fields[1], ", ") {
+			if adjective != "" {
+				words++
+				text.WriteString("They bought " + adjective + " stamps.\n\n")
+			}
+		}
+	}
+	story, problems := draft.New("x.txt", []byte(text.String()), "en", gazetteer{})
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	a, problems := parse.Story("x.md", story)
+	if a == nil {
+		t.Fatal(problems)
+	}
+	mentions := 0
+	for i := range a.Entities {
+		if e := &a.Entities[i]; e.Kind != article.Country {
+			t.Errorf("%s is a %s", e.Name, e.Kind)
+		}
+		mentions += len(a.Mentions(a.Entities[i].ID))
+	}
+	if mentions != words || len(a.Entities) > rows {
+		t.Errorf("%d mentions of %d countries, want %d of at most %d", mentions, len(a.Entities), words, rows)
+	}
+}

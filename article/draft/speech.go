@@ -265,6 +265,7 @@ func (d *draft) findClaims() {
 	var last *card
 	for _, s := range d.sentences {
 		for _, p := range s.speeches() {
+			s.claimed = append(s.claimed, p.words)
 			by := last
 			if p.speaker != nil {
 				by = p.speaker.card

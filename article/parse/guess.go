@@ -21,7 +21,11 @@ func (a *attributes) guessed(key string, value ast.Node, at int) bool {
 		a.warn(at, quoted(key)+" in "+a.of+" is still to be written", "write it and take the ? away, or take the line away")
 		return false
 	}
-	a.warn(at, quoted(key)+" in "+a.of+" is a guess, which a human must confirm", "correct it if it is wrong, then take the ? away")
+	what := quoted(key)
+	if words, ok := plain(value); ok {
+		what = key + " " + quoted(words)
+	}
+	a.warn(at, what+" is a guess, which a human must confirm", "correct it if it is wrong, then take the ? away")
 	return true
 }
 

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -89,38 +88,42 @@ func readText(args []string, stdin io.Reader) (name string, text []byte, err err
 	return name, text, nil
 }
 
-// writeNew writes a file in one step, or not at all: under another name beside
-// it, which then becomes its own. One that is there is replaced by force only.
+// writeNew writes a file in one step, or not at all. One that is there is replaced
+// by force only: else the name is taken first, which fails if another has it.
 func writeNew(name string, content []byte, force bool) error {
+	flags := os.O_WRONLY | os.O_CREATE
+	if !force {
+		flags |= os.O_EXCL
+	}
+	_, missing := os.Lstat(name)
+	taken, err := os.OpenFile(name, flags, 0o666)
+	if errors.Is(err, fs.ErrExist) {
+		return errors.New("it is there already; --force replaces it")
+	}
+	if err != nil {
+		return cause(err)
+	}
+	at, err := taken.Stat()
+	if err = errors.Join(err, taken.Close()); err == nil {
+		err = replace(name, content, at.Mode())
+	}
+	if err != nil && missing != nil {
+		os.Remove(name)
+	}
+	return err
+}
+
+// replace gives a file other content, which is written beside it and then gets its
+// name.
+func replace(name string, content []byte, mode fs.FileMode) error {
 	beside, err := os.CreateTemp(filepath.Dir(name), ".dateline-*")
 	if err != nil {
 		return cause(err)
 	}
 	defer os.Remove(beside.Name())
-	_, err = io.Copy(beside, bytes.NewReader(content))
-	err = errors.Join(err, beside.Chmod(0o644), beside.Sync(), beside.Close())
-	if err != nil {
+	_, err = beside.Write(content)
+	if err = errors.Join(err, beside.Chmod(mode), beside.Sync(), beside.Close()); err != nil {
 		return cause(err)
 	}
-	if force {
-		if at, err := os.Stat(name); err == nil && at.IsDir() {
-			return errors.New("it is a folder")
-		}
-		return linkCause(os.Rename(beside.Name(), name))
-	}
-	// A link, unlike a rename, fails if the name is taken, even if it was taken
-	// just now.
-	err = os.Link(beside.Name(), name)
-	if errors.Is(err, fs.ErrExist) {
-		return errors.New("it is there already; --force replaces it")
-	}
-	return linkCause(err)
-}
-
-// linkCause is what lies under an error of a file that was to get another name.
-func linkCause(err error) error {
-	if e := (*os.LinkError)(nil); errors.As(err, &e) {
-		return e.Err
-	}
-	return err
+	return os.Rename(beside.Name(), name)
 }

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -53,6 +55,97 @@ func mentionsOf(a *article.Article) (all []mention) {
 		at++
 	}
 	return all
+}
+
+// TestNew prints what -o writes into a file, and reads standard input as it reads
+// a file.
+func TestNew(t *testing.T) {
+	enterFiles(t)
+	var printed, nothing, stderr bytes.Buffer
+	if code := run(t.Context(), []string{"new", "text.txt"}, &printed, &stderr); code != exitOK || stderr.Len() > 0 {
+		t.Fatalf("exit %d, %s", code, stderr.String())
+	}
+	if code := run(t.Context(), []string{"new", "-o", "draft.md", "text.txt"}, &nothing, &stderr); code != exitOK || nothing.Len() > 0 {
+		t.Fatalf("exit %d, %s", code, nothing.String())
+	}
+	written, err := os.ReadFile("draft.md")
+	if err != nil || string(written) != printed.String() {
+		t.Errorf("%v; written\n%s\nprinted\n%s", err, written, printed.String())
+	}
+	text, err := os.Open("text.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer text.Close()
+	command, piped := newCommand(), bytes.Buffer{}
+	command.SetArgs([]string{"new"})
+	command.SetIn(text)
+	command.SetOut(&piped)
+	if err := command.Execute(); err != nil || piped.String() != printed.String() {
+		t.Errorf("%v; from standard input\n%s", err, piped.String())
+	}
+}
+
+// TestLeavesNothing fails to write, which leaves neither a part of a file nor one
+// beside it, and changes none that is there.
+func TestLeavesNothing(t *testing.T) {
+	enterFiles(t)
+	before := list(t)
+	for _, args := range []string{"new -o story.md text.txt", "new -o pictures --force text.txt", "new -o none.md latin1.txt", "new -o none/x.md text.txt"} {
+		var stdout, stderr bytes.Buffer
+		if code := run(t.Context(), strings.Fields(args), &stdout, &stderr); code == exitOK {
+			t.Errorf("dateline %s: exit 0", args)
+		}
+		if after := list(t); after != before {
+			t.Errorf("dateline %s: got\n%s\nwant\n%s", args, after, before)
+		}
+	}
+}
+
+// list names what is in the working directory, with the sizes.
+func list(t *testing.T) string {
+	t.Helper()
+	entries, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for _, e := range entries {
+		at, err := e.Info()
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintln(&b, e.Name(), at.Size())
+	}
+	return b.String()
+}
+
+// TestCapitals places capitals that share their names with larger towns, or are
+// called otherwise by the atlas.
+func TestCapitals(t *testing.T) {
+	where := atlas.Gazetteer{}
+	for _, test := range []struct {
+		text     string
+		lat, lon float64
+	}{
+		{"Ulaanbaatar", 47.91, 106.88},
+		{"Washington", 38.90, -77.04},
+		{"Kyiv", 50.45, 30.52},
+		{"Santiago", -33.46, -70.65},
+		{"Victoria", -4.62, 55.46},
+		{"Kingston", 18.00, -76.79},
+		{"San Jose", 9.93, -84.08},
+		{"N’Djamena", 12.11, 15.04},
+	} {
+		story, problems := draft.New("x", []byte("They met in "+test.text+".\n"), "en", where)
+		if len(problems) > 0 {
+			t.Fatal(problems)
+		}
+		a := sound(t, story)
+		if at := a.Entities[0].At; at == nil || math.Hypot(at.Lat-test.lat, at.Lon-test.lon) > 0.1 {
+			t.Errorf("%s is at %v, want %v, %v", test.text, at, test.lat, test.lon)
+		}
+	}
 }
 
 // compare measures a draft. Two mentions are the same if they overlap. Cards of
@@ -137,6 +230,12 @@ func TestFigures(t *testing.T) {
 				t.Fatal(problems)
 			}
 			made := sound(t, story)
+			_, problems = parse.Story(test.file, story)
+			for _, p := range problems {
+				if !strings.Contains(p.What, "a guess") && !strings.Contains(p.What, "still to be written") {
+					t.Errorf("more than a guess: %s", p)
+				}
+			}
 			if made.Text() != text {
 				t.Error("the text has changed")
 			}
