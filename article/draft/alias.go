@@ -126,8 +126,11 @@ func (d *draft) isShortFor(f, long *form) bool {
 		return slices.Equal(f.parts, end) || len(f.parts) == 1 && (slices.Equal(f.parts, start) || !d.english() && sameButEndings(f.parts, end)) ||
 			isInitialOf(f.parts[0], long.parts[0]) && f.parts[len(f.parts)-1] == long.parts[len(long.parts)-1]
 	}
-	// The word for what it is stands for too many things: a River, a Day.
-	return slices.Equal(f.parts, start) && !isHead(f.parts[0]) ||
+	// The word for what it is stands for too many things: a River, a Day. The first
+	// word of a place, or one of many, often is another place: Tornio Bridge.
+	isStart := slices.Equal(f.parts, start) && !isHead(f.parts[0]) && !provinces[f.key] &&
+		len(long.parts) == len(f.parts)+1 && kindOf(long.parts) != article.Settlement
+	return isStart ||
 		slices.Equal(f.parts, end) && !nounPrepositions[long.parts[len(long.parts)-len(f.parts)-1]]
 }
 

@@ -71,14 +71,18 @@ func (d *draft) headline() string {
 		return "Untitled"
 	}
 	for utf8.RuneCountInString(words) > longestHeadline {
-		cut := strings.LastIndexAny(words, ",;:—，；")
-		if cut <= 0 {
-			cut = strings.LastIndex(words, " ")
+		short := string([]rune(words)[:longestHeadline+1])
+		cut := 0
+		for _, sign := range append([]string{" after ", " as ", " who "}, clauseSigns...) {
+			cut = max(cut, strings.LastIndex(short, sign))
+		}
+		if cut < longestHeadline/3 {
+			cut = strings.LastIndex(short, " ")
 		}
 		if cut <= 0 {
-			return string([]rune(words)[:longestHeadline])
+			cut = len(string([]rune(words)[:longestHeadline]))
 		}
-		words = strings.TrimRight(words[:cut], ",; ")
+		words = words[:cut]
 	}
 	return words
 }

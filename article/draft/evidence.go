@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,14 +30,15 @@ func (s *sentence) trim(p span) span {
 	words = strings.TrimLeftFunc(words, isEdge)
 	p.to = p.from + len(strings.TrimRightFunc(words, isEdge))
 	// One that closes what opens within is none without its fellow.
-	switch words, rest := s.text[p.from:p.to], s.text[p.to:]; {
-	case strings.Count(words, "“") > strings.Count(words, "”") && strings.HasPrefix(rest, "”"):
-		p.to += len("”")
-	case strings.Count(words, `"`)%2 == 1 && strings.HasPrefix(rest, `"`):
-		p.to++
+	words = s.text[p.from:p.to]
+	if strings.Count(words, "“") > strings.Count(words, "”") || strings.Count(words, `"`)%2 == 1 {
+		p.to += len(closing.FindString(s.text[p.to:]))
 	}
 	return p
 }
+
+// closing is the end of a quotation, with the mark before it.
+var closing = regexp.MustCompile(`^[.,!?…]?[”"]`)
 
 // isEdge reports whether a character at the end of some words is none of them.
 func isEdge(r rune) bool {

@@ -55,7 +55,7 @@ func (d *draft) findFacts() {
 		}
 		for _, n := range c.mentions {
 			part := n.in.clause(n.from)
-			if len(c.facts) == 0 && !n.in.heading && !n.in.isClaimed(part) && n.in.firstWithin(part) == n && d.tells(n.in, part) {
+			if len(c.facts) == 0 && !n.in.heading && !n.in.isTaken(part) && n.in.firstWithin(part) == n && d.tells(n.in, part) {
 				d.addFact(c, n.in, part, &fact{doubt: part.from > n.in.begin})
 			}
 		}
@@ -78,16 +78,15 @@ func (d *draft) findDated(s *sentence) {
 			part = span{s.begin, len(s.text)}
 			about = s.firstWithin(part)
 		}
-		if about != nil && date.from >= s.begin && !s.isClaimed(date.span) {
+		if about != nil && date.from >= s.begin && !s.isTaken(date.span) {
 			d.addFact(about.card, s, part, &fact{when: date.when, doubt: true})
 		}
 	}
 }
 
-// isClaimed reports whether a part of the sentence is what somebody says: it is no
-// fact of its own then.
-func (s *sentence) isClaimed(part span) bool {
-	return slices.ContainsFunc(s.claimed, func(c span) bool { return c.from < part.to && part.from < c.to })
+// isTaken reports whether other facts have a part of the sentence already.
+func (s *sentence) isTaken(part span) bool {
+	return slices.ContainsFunc(s.taken, func(c span) bool { return c.from < part.to && part.from < c.to })
 }
 
 // firstWithin is the first name in a part of the sentence: what the part is about,

@@ -73,7 +73,7 @@ func (d *draft) guessKind(c *card) (kind article.Kind, doubt bool) {
 			votes[article.Organisation] += 2
 		case n.before == "of" && n.first > 1 && heads[article.Settlement][upperFirst(n.in.words[n.first-2].text)]:
 			votes[article.Settlement] += 3 // the island of
-		case placePrepositions[n.before] && !long:
+		case placePrepositions[n.before] && (!long || n.before == "in" && !n.theBefore):
 			votes[article.Settlement] += 2
 		}
 		if n.speaks && long {
@@ -84,6 +84,12 @@ func (d *draft) guessKind(c *card) (kind article.Kind, doubt bool) {
 	}
 	if long {
 		votes[article.Person]++ // a name and a surname
+	}
+	if len(d.where.Towns(c.name)) > 0 {
+		votes[article.Settlement]++
+	}
+	if provinces[c.name] {
+		return article.Settlement, false
 	}
 	best := article.Organisation
 	for _, kind := range []article.Kind{article.Person, article.Settlement} {

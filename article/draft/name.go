@@ -188,7 +188,7 @@ func (f *finder) isName(s *sentence, u unit) bool {
 	case !w.isCapital(), people(w.text), f.english() && calendar[w.text], nounsCapital[base(f.story.Lang)], s.heading && s.isTitleCase() && !f.capital[w.text]:
 		return false
 	case !w.first:
-		return w.text != "I" && !f.isPlainWord(w)
+		return w.text != "I" && w.text != "OK" && !f.isPlainWord(w)
 	}
 	return f.mayBegin(s, u.first)
 }
@@ -319,6 +319,10 @@ func (f *finder) part(s *sentence, run []unit) {
 			return
 		}
 	}
+	if first := run[0]; first.known.country != nil && !first.known.adjective && s.words[first.first].isAcronym() {
+		f.add(s, run[:1]) // U.S. Senate
+		run = run[1:]
+	}
 	if hasHead(s, run) && len(run) > 1 {
 		f.add(s, run)
 		return
@@ -332,8 +336,14 @@ func (f *finder) titled(s *sentence, title, person []unit) {
 	switch {
 	case title[0].known.country != nil:
 		f.add(s, title[:1])
-	case hasHead(s, title[:len(title)-1]):
-		f.add(s, title[:len(title)-1])
+	default:
+		body := title[:len(title)-1]
+		for len(body) > 0 && !hasHead(s, body[len(body)-1:]) {
+			body = body[:len(body)-1] // Wichita Falls Fire Chief
+		}
+		if len(body) > 0 {
+			f.add(s, body)
+		}
 	}
 	n := f.add(s, person)
 	n.known = known{}
@@ -446,4 +456,4 @@ var starters = set(`a an the this that these those here there he she it they we 
 	third last next now today tomorrow yesterday earlier later soon once again ever never always often sometimes perhaps maybe
 	according including following speaking asked given seen having being is are was were be been do does did has have had can
 	could may might will would shall should must let people critics officials authorities experts analysts construction traffic
-	please yes oh well too very quite rather almost nearly already apart along together twice new old former late early mr`)
+	please yes oh ok well too very quite rather almost nearly already apart along together twice new old former late early mr`)

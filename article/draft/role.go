@@ -76,23 +76,25 @@ func (d *draft) findRoles() {
 			continue
 		}
 		for _, n := range c.mentions {
-			s, part, whole := n.in, span{}, span{}
-			switch after := s.roleAfter(n); {
+			switch {
 			case n.title != "" && !courtesies[n.title]:
-				part = span{n.titleFrom, n.from}
-				whole = span{n.titleFrom, n.to}
+				d.addRole(c, n.in, span{n.titleFrom, n.from}, span{n.titleFrom, n.to})
 			case n.role.to > 0:
-				part, whole = n.role, span{n.role.from, n.to}
-			case after.to > 0:
-				part, whole = after, span{n.from, after.to}
-			default:
-				continue
+				d.addRole(c, n.in, n.role, span{n.role.from, n.to})
 			}
-			part = s.trim(part)
-			if c.role == "" {
-				c.role = withoutArticle(s.text[part.from:part.to])
+			if after := n.in.roleAfter(n); after.to > 0 {
+				d.addRole(c, n.in, after, span{n.from, after.to})
+				n.in.taken = append(n.in.taken, after)
 			}
-			d.addFact(c, s, part, &fact{proof: whole})
 		}
 	}
+}
+
+// addRole puts a role on a card; the first is the one that it shows.
+func (d *draft) addRole(c *card, s *sentence, part, proof span) {
+	part = s.trim(part)
+	if c.role == "" {
+		c.role = withoutArticle(s.text[part.from:part.to])
+	}
+	d.addFact(c, s, part, &fact{proof: proof})
 }

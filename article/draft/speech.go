@@ -22,19 +22,19 @@ var verbs = func() map[string]verb {
 			all[w] = verb{mode, stance}
 		}
 	}
-	add(article.Said, article.Neutral, `said says told tells added adds stated states announced announces declared declares noted
+	add(article.Said, article.Neutral, `said says say told tells added adds stated states announced announces declared declares noted
 		notes explained explains argued argues insisted insists claimed claims emphasised emphasises emphasized emphasizes
 		stressed stresses described describes promised promises vowed vows confirmed confirms acknowledged acknowledges
 		conceded admitted predicted predicts viewed views called calls expects hopes believes`)
 	add(article.Said, article.Critical, `decried decries condemned condemns criticised criticises criticized criticizes denounced
 		denounces slammed slams lamented laments rejected rejects mocked`)
-	add(article.Denied, article.Neutral, `denied denies denying dismissed dismisses refuted`)
-	add(article.Accused, article.Critical, `accused accuses accusing blamed blames blaming`)
-	add(article.Urged, article.Neutral, `urged urges urging appealed appeals`)
+	add(article.Denied, article.Neutral, `denied denies deny denying dismissed dismisses refuted`)
+	add(article.Accused, article.Critical, `accused accuses accuse accusing blamed blames blaming`)
+	add(article.Urged, article.Neutral, `urged urges urge urging appealed appeals`)
 	add(article.Asked, article.Neutral, `asked asks requested requests questioned questions`)
 	add(article.Ordered, article.Neutral, `ordered orders instructed`)
-	add(article.Warned, article.Critical, `warned warns warning cautioned cautions`)
-	add(article.Praised, article.Supportive, `praised praises praising hailed hails welcomed welcomes thanked thanks congratulated
+	add(article.Warned, article.Critical, `warned warns warn cautioned cautions`)
+	add(article.Praised, article.Supportive, `praised praises praise praising hailed hails welcomed welcomes thanked thanks congratulated
 		applauded applauds lauded lauds`)
 	add(article.Reported, article.Neutral, `reported reports`)
 	return all
@@ -59,12 +59,16 @@ var (
 	pronouns = set(`he she He She`)
 )
 
+// elsewise are words after a verb of speech that make it another verb: called in,
+// called off.
+var elsewise = set(`in off up out back down`)
+
 // speeches finds the claims of a sentence by its verbs of speech.
 func (s *sentence) speeches() []*speech {
 	var all []*speech
 	for i, w := range s.words {
 		v, ok := verbs[w.text]
-		if !ok || s.covered(w.from) {
+		if !ok || s.covered(w.from) || s.adjoins(i) && elsewise[s.words[i+1].text] {
 			continue
 		}
 		p := &speech{verb: v, at: i, start: w.from}
@@ -91,6 +95,9 @@ func (s *sentence) speeches() []*speech {
 			if i+1 < len(all) && all[i+1].start > from {
 				end = s.clauseEnd(from, all[i+1].start)
 			}
+			if i := strings.IndexRune(s.text[from:end], '”'); i >= 0 && !strings.Contains(s.text[from:from+i], "“") {
+				end = from + i // the verb is within the quotation
+			}
 			if p.words = s.trim(span{s.words[p.at].from, end}); plainSpeech[s.words[p.at].text] {
 				p.words = s.withoutThat(s.trim(span{from, end}))
 			}
@@ -102,7 +109,7 @@ func (s *sentence) speeches() []*speech {
 
 // plainSpeech are the verbs that say no more than the mode of the claim does, so
 // that the words after them are all of it.
-var plainSpeech = set(`said says added adds stated states noted notes argued argues insisted insists claimed claims announced
+var plainSpeech = set(`said says say added adds stated states noted notes argued argues insisted insists claimed claims announced
 	explained explains told tells denied denies warned warns reported reports`)
 
 // beforeSaid is what stands between the verb and what is said: the day, to whom,
@@ -165,17 +172,20 @@ func (s *sentence) subject(p *speech) bool {
 	return false
 }
 
-// whole gives the person of whom a name only says more: Emmanuel Duval of France.
+// whole gives those of whom a name only says more: Emmanuel Duval of France,
+// police in San Francisco.
 func (s *sentence) whole(n *name) *name {
-	if n == nil || !(n.before == "of" || n.before == "from" || n.before == "at") {
+	if n == nil || !belongs[n.before] {
 		return n
 	}
 	before := strings.TrimRight(s.text[:s.withoutArticle(n.from)], " ")
-	if person := s.nameEnding(len(before) - len(" "+n.before)); person != nil && person.thing == nil {
-		return person
+	if who := s.nameEnding(len(before) - len(" "+n.before)); who != nil && (who.thing == nil || speakers[who.thing.kind]) {
+		return who
 	}
 	return n
 }
+
+var belongs = set(`of from at in`)
 
 // withoutArticle is where the article before a name begins, if there is one.
 func (s *sentence) withoutArticle(at int) int {
@@ -265,7 +275,7 @@ func (d *draft) findClaims() {
 	var last *card
 	for _, s := range d.sentences {
 		for _, p := range s.speeches() {
-			s.claimed = append(s.claimed, p.words)
+			s.taken = append(s.taken, p.words)
 			by := last
 			if p.speaker != nil {
 				by = p.speaker.card

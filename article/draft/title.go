@@ -6,6 +6,7 @@ var titles = set(`President Vice-President Premier Minister Chancellor King Quee
 	Governor Senator Representative Congressman Congresswoman Judge Justice General Colonel Major Captain Lieutenant
 	Admiral Commander Sergeant Dr Doctor Mr Mrs Ms Miss Sir Dame Lord Lady Professor Secretary Secretary-General
 	Ambassador Chairman Chairwoman Chair Director Commissioner Inspector Bishop Archbishop Cardinal Rabbi Imam Sheikh
+	Superintendent Constable Detective Marshal Baron Baroness Duke Duchess Sultan Emir Ayatollah Patriarch
 	Father Sister Coach Speaker Prosecutor Deputy MP Chief Gen Col Capt Lt Sgt Sen Rep Gov Prof Rev`)
 
 // courtesies are titles that say nothing of what a person does.

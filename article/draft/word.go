@@ -15,7 +15,7 @@ type sentence struct {
 	heading bool
 	words   []word
 	names   []*name // that are linked, in order
-	claimed []span  // what it reports somebody to say
+	taken   []span  // what it reports somebody to say, and roles: no facts of their own
 }
 
 // word is a word of a sentence: letters, digits and what joins them, without the
