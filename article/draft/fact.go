@@ -54,7 +54,7 @@ func (d *draft) findFacts() {
 			continue
 		}
 		for _, n := range c.mentions {
-			part := n.in.clause(n.from)
+			part := n.in.statement(n.in.clause(n.from))
 			if len(c.facts) == 0 && !n.in.heading && !n.in.isTaken(part) && n.in.firstWithin(part) == n && d.tells(n.in, part) {
 				d.addFact(c, n.in, part, &fact{doubt: part.from > n.in.begin})
 			}
@@ -64,6 +64,27 @@ func (d *draft) findFacts() {
 
 // fewestWords is how many words a clause has at least that tells something.
 const fewestWords = 4
+
+// Words with which a clause begins: some it can do without, and after others it
+// states nothing by itself.
+var (
+	conjunctions = set(`while when since because although though but and as that after before if yet so`)
+	dependent    = set(`like including despite such with without in on at by for from of to among during under over against
+		was were is are has have had been be who which whose where`)
+)
+
+// statement is a clause without the conjunction that it begins with; it is empty
+// if it states nothing.
+func (s *sentence) statement(part span) span {
+	first, rest, _ := strings.Cut(s.text[part.from:part.to], " ")
+	switch first = strings.ToLower(first); {
+	case conjunctions[first]:
+		return s.statement(span{part.to - len(rest), part.to})
+	case dependent[first] && part.from > s.begin:
+		return span{part.to, part.to}
+	}
+	return part
+}
 
 func (d *draft) tells(s *sentence, part span) bool {
 	return len(parts(s.text[part.from:part.to])) >= fewestWords || strings.ContainsFunc(s.text, isIdeograph)
