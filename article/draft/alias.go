@@ -182,8 +182,3 @@ func (d *draft) chooseNamesakes(made []*form) {
 		lastNamed[n.card] = i
 	}
 }
-
-// speakersOnly tells the cards of those who can say something.
-func canSpeak(c *card) bool {
-	return speakers[c.kind] || c.kind == article.Settlement && c.known.capital
-}

@@ -27,6 +27,9 @@ type card struct {
 
 // makeCards gives each name the card of what it names, and makes the cards.
 func (d *draft) makeCards() {
+	for _, s := range d.sentences {
+		d.names = append(d.names, s.names...)
+	}
 	d.findSpeakers()
 	d.merge()
 	for _, n := range d.names {

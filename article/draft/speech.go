@@ -7,6 +7,15 @@ import (
 	"dateline/article"
 )
 
+// speakers are the kinds of those who can say something.
+var speakers = map[article.Kind]bool{article.Person: true, article.Organisation: true, article.Country: true, article.Group: true}
+
+// canSpeak reports whether a card is of someone who can say something, or of a
+// capital, by which a government is meant.
+func canSpeak(c *card) bool {
+	return speakers[c.kind] || c.kind == article.Settlement && c.known.capital
+}
+
 // verb is a verb of speech: the mode of the claim that it makes, and how who
 // speaks stands to what the story tells of.
 type verb struct {
@@ -68,7 +77,7 @@ func (s *sentence) speeches() []*speech {
 	var all []*speech
 	for i, w := range s.words {
 		v, ok := verbs[w.text]
-		if !ok || s.covered(w.from) || s.adjoins(i) && elsewise[s.words[i+1].text] {
+		if !ok || s.covered(w.from, w.to) || s.adjoins(i) && elsewise[s.words[i+1].text] {
 			continue
 		}
 		p := &speech{verb: v, at: i, start: w.from}

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/article"
@@ -71,22 +72,18 @@ func (d *draft) findThings() {
 					first, t = i-1, two
 				}
 			}
-			if t == nil || w.isCapital() && !w.first || s.covered(w.from) || verbal[t.word] && !s.isNoun(i) {
+			from := s.words[first].from
+			if t == nil || w.isCapital() && !w.first || s.covered(from, w.to) || verbal[t.word] && !s.isNoun(i) {
 				continue
 			}
-			from := s.words[first].from
 			s.insert(&name{in: s, first: first, last: i, from: from, to: w.to, text: s.text[from:w.to], thing: t})
 		}
 		for i, w := range s.words {
-			if people(w.text) && !s.covered(w.from) {
+			if people(w.text) && !s.covered(w.from, w.to) {
 				s.insert(&name{in: s, first: i, last: i, from: w.from, to: w.to, text: w.text,
 					thing: &thing{kind: article.Group, word: w.text}})
 			}
 		}
-	}
-	d.names = nil
-	for _, s := range d.sentences {
-		d.names = append(d.names, s.names...)
 	}
 }
 
@@ -113,7 +110,7 @@ func (s *sentence) isNoun(i int) bool {
 			return true
 		case !s.adjoins(i - n):
 			return false
-		case n == 1 && (nounPrepositions[w.text] && w.text != "to" || w.isAcronym() || s.covered(w.from)):
+		case n == 1 && (nounPrepositions[w.text] && w.text != "to" || w.isAcronym() || s.covered(w.from, w.to)):
 			return true
 		case starters[w.lower()]:
 			return false
@@ -127,14 +124,9 @@ func (s *sentence) isNoun(i int) bool {
 
 var nounPrepositions = set(`of by to with in at on for from after before during over against under without`)
 
-// covered reports whether a byte of the sentence is part of a name.
-func (s *sentence) covered(at int) bool {
-	for _, n := range s.names {
-		if n.from <= at && at < n.to {
-			return true
-		}
-	}
-	return false
+// covered reports whether a name has some of a part of the sentence.
+func (s *sentence) covered(from, to int) bool {
+	return slices.ContainsFunc(s.names, func(n *name) bool { return n.from < to && from < n.to })
 }
 
 // insert takes a name in at its place.
@@ -143,5 +135,5 @@ func (s *sentence) insert(n *name) {
 	for i > 0 && s.names[i-1].from > n.from {
 		i--
 	}
-	s.names = append(s.names[:i], append([]*name{n}, s.names[i:]...)...)
+	s.names = slices.Insert(s.names, i, n)
 }
