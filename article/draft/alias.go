@@ -98,33 +98,33 @@ func (d *draft) fitting(f *form, made []*form) (fitting []*form) {
 			fitting = append(fitting, long)
 		}
 	}
-	if len(fitting) > 1 && !d.isPerson(fitting[0]) {
+	if len(fitting) > 1 && !fitting[0].person {
 		return nil
 	}
 	return fitting
 }
 
 // isPerson reports whether a form looks like the name of a person.
-func (d *draft) isPerson(f *form) bool {
+func (f *form) isPerson() bool {
 	return len(f.parts) > 1 && len(f.parts) < 5 && kindOf(f.parts) == "" &&
 		!slices.ContainsFunc(f.names, func(n *name) bool { return n.theBefore })
 }
 
 // isShortFor reports whether a form may be short for a longer one.
 func (d *draft) isShortFor(f, long *form) bool {
-	if len(f.parts) == len(long.parts) {
-		return !d.english() && sameButEndings(f.parts, long.parts)
+	if n := len(f.parts); n == len(long.parts) {
+		return !d.english() && sameButEndings(f.parts, long.parts) ||
+			n > 1 && long.person && isInitialOf(f.parts[0], long.parts[0]) && slices.Equal(f.parts[1:], long.parts[1:])
 	}
 	if len(f.parts) > len(long.parts) {
 		return false
 	}
 	if len(f.parts) == 1 && f.names[0].acronym {
-		return isAcronymOf(f.parts[0], long.key) || slices.Contains(long.parts, f.parts[0]) && !d.isPerson(long)
+		return isAcronymOf(f.parts[0], long.key) || slices.Contains(long.parts, f.parts[0]) && !long.person
 	}
 	start, end := long.parts[:len(f.parts)], long.parts[len(long.parts)-len(f.parts):]
-	if d.isPerson(long) {
-		return slices.Equal(f.parts, end) || len(f.parts) == 1 && (slices.Equal(f.parts, start) || !d.english() && sameButEndings(f.parts, end)) ||
-			isInitialOf(f.parts[0], long.parts[0]) && f.parts[len(f.parts)-1] == long.parts[len(long.parts)-1]
+	if long.person {
+		return slices.Equal(f.parts, end) || len(f.parts) == 1 && (slices.Equal(f.parts, start) || !d.english() && sameButEndings(f.parts, end))
 	}
 	// The word for what it is stands for too many things: a River, a Day. The first
 	// word of a place, or one of many, often is another place: Tornio Bridge.
@@ -169,11 +169,15 @@ func sameButEndings(a, b []string) bool {
 // before it.
 func (d *draft) chooseNamesakes(made []*form) {
 	lastNamed := map[*card]int{}
+	fitting := map[string][]*form{}
 	for i, n := range d.names {
 		f := &form{key: n.text, parts: parts(n.text), names: []*name{n}}
 		if n.thing == nil && n.known.country == nil && len(f.parts) == 1 && n.longFor == nil {
+			if _, known := fitting[n.text]; !known {
+				fitting[n.text] = d.fitting(f, made)
+			}
 			best := -1
-			for _, long := range d.fitting(f, made) {
+			for _, long := range fitting[n.text] {
 				if at, ok := lastNamed[long.card]; ok && at > best {
 					best, n.card = at, long.card
 				}

@@ -33,25 +33,36 @@ func (d *draft) makeCards() {
 	d.findSpeakers()
 	d.merge()
 	for _, n := range d.names {
-		n.card.mentions = append(n.card.mentions, n)
-		if !slices.Contains(d.cards, n.card) {
+		if len(n.card.mentions) == 0 {
 			d.cards = append(d.cards, n.card)
 		}
+		n.card.mentions = append(n.card.mentions, n)
+	}
+	called := map[string]bool{}
+	for _, c := range d.cards {
+		called[strings.ToLower(c.name)] = true
 	}
 	taken := map[article.ID]bool{}
 	for _, c := range d.cards {
+		c.addAliases(called)
 		d.settle(c)
 		c.identify(taken)
 	}
 }
 
-// settle finds what a card is of, and where that is.
-func (d *draft) settle(c *card) {
+// addAliases notes how else a card's names are written, but for what another card
+// is called already: it would not tell them apart.
+func (c *card) addAliases(called map[string]bool) {
 	for _, n := range c.mentions {
-		if alias := n.text; n.thing == nil && alias != c.name && !slices.Contains(c.aliases, alias) {
-			c.aliases = append(c.aliases, alias)
+		if alias := strings.ToLower(n.text); n.thing == nil && !called[alias] {
+			called[alias] = true
+			c.aliases = append(c.aliases, n.text)
 		}
 	}
+}
+
+// settle finds what a card is of, and where that is.
+func (d *draft) settle(c *card) {
 	switch thing := c.mentions[0].thing; {
 	case thing != nil:
 		c.kind, c.doubt = thing.kind, true
@@ -110,6 +121,8 @@ type form struct {
 	parts []string
 	names []*name
 	card  *card
+
+	person bool // it looks like the name of one
 }
 
 // forms gathers the names by how they are written, those of more words first.
@@ -128,6 +141,9 @@ func (d *draft) forms() []*form {
 			all = append(all, f)
 		}
 		f.names = append(f.names, n)
+	}
+	for _, f := range all {
+		f.person = f.isPerson()
 	}
 	slices.SortStableFunc(all, func(a, b *form) int { return cmp.Compare(len(b.parts), len(a.parts)) })
 	return all

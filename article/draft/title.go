@@ -10,7 +10,7 @@ var titles = set(`President Vice-President Premier Minister Chancellor King Quee
 	Father Sister Coach Speaker Prosecutor Deputy MP Chief Gen Col Capt Lt Sgt Sen Rep Gov Prof Rev`)
 
 // courtesies are titles that say nothing of what a person does.
-var courtesies = set(`Mr Mrs Ms Miss Sir Dame Lord Lady`)
+var courtesies = set(`Mr Mrs Ms Miss Dr Doctor Sir Dame Lord Lady`)
 
 // offices are titles that are no surnames: a run of capitals that ends in one names
 // nobody (the Prime Minister).

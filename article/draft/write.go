@@ -14,8 +14,14 @@ import (
 func (d *draft) write() []byte {
 	var b strings.Builder
 	d.writeFront(&b)
+	links := make([][]link, len(d.story.Blocks))
+	for _, s := range d.sentences {
+		for _, n := range s.names {
+			links[s.block] = append(links[s.block], link{s.at + n.from, s.at + n.to, n.card.id})
+		}
+	}
 	for i := range d.story.Blocks {
-		b.WriteString("\n" + d.block(i) + "\n")
+		b.WriteString("\n" + write(&d.story.Blocks[i], links[i]) + "\n")
 	}
 	if len(d.cards) > 0 {
 		b.WriteString("\n## Cards\n")
@@ -26,21 +32,12 @@ func (d *draft) write() []byte {
 	return []byte(b.String())
 }
 
-// block writes a block with its mentions. If they made it longer than a paragraph
+// write writes a block with its mentions. If they made it longer than a paragraph
 // may be, it has none.
-func (d *draft) block(i int) string {
-	words, mark := d.story.Blocks[i].Text(), ""
-	if d.story.Blocks[i].Kind == article.Subheading {
+func write(b *article.Block, links []link) string {
+	words, mark := b.Text(), ""
+	if b.Kind == article.Subheading {
 		mark = "## "
-	}
-	var links []link
-	for _, s := range d.sentences {
-		if s.block != i {
-			continue
-		}
-		for _, n := range s.names {
-			links = append(links, link{s.at + n.from, s.at + n.to, n.card.id})
-		}
 	}
 	if linked := mark + markdown(words, links); len(linked) <= parse.MostParagraph {
 		return linked
