@@ -95,7 +95,8 @@ var english = sync.OnceValue(func() map[string]known {
 // isAdjective reports whether a word is a country's adjective.
 func isAdjective(word string) bool { return english()[word].adjective }
 
-// peoples are the plurals of adjectives, by which peoples are called.
+// people reports whether a word is the plural of an adjective, by which a people
+// is called: Mongolians.
 func people(word string) bool {
 	singular, ok := strings.CutSuffix(word, "s")
 	return ok && isAdjective(singular)
