@@ -239,6 +239,7 @@
 //   - the same fact twice on a card
 //   - a quotation that goes on beyond the end of a sentence
 //   - a claim without a stance
+//   - a guess that nobody has confirmed, and what is still to be written
 //   - a headline of more than 110 characters
 //   - a picture for previews that shows neither the headline, for want of its
 //     script, nor a map
