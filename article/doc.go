@@ -194,6 +194,34 @@
 //
 //	- The balancing act is delicate. "delicate diplomatic balancing act"
 //
+// # Guesses
+//
+// A question mark says that something is a guess, or still to be written: after a
+// key of the front matter or of a card, or at the beginning of a fact.
+//
+//	headline?: A ceremonial welcome in Mongolia
+//	standfirst?:
+//
+//	kind?: person
+//
+//	- ? said, critical: Decried the visit. "decried the visit"
+//
+// What has one counts as if it had none; a key without a value counts as left out.
+// The checker warns of each, until someone has looked, corrected what is wrong, and
+// taken the mark away.
+//
+// "dateline new text.txt" makes such a draft of a plain text in English: it links
+// names, and events, documents and groups without a proper name that a list knows
+// (the visit, a warrant, protesters); makes a card for each, with the coordinates of
+// countries, capitals and towns; and takes facts and claims from the text, in its
+// words. It knows a name by its capital letters; a short one (Putin), an acronym
+// and a country's adjective go to the card of the long one. It is sure of what it
+// looked up or the text says outright, such as a country or a president, and
+// guesses the rest. In other languages it finds countries, by their names in
+// Unicode's CLDR, and of other names those that the language shows by a capital
+// letter within a sentence (in German, which begins all nouns with one, none), but
+// no claims, dates or roles. No letter of the text changes in any language.
+//
 // # Problems
 //
 // The checker reports every problem at once, each on a line:
@@ -214,6 +242,7 @@
 //   - the same fact twice on a card
 //   - a quotation that goes on beyond the end of a sentence
 //   - a claim without a stance
+//   - a guess that nobody has confirmed, and what is still to be written
 //   - a headline of more than 110 characters
 //   - a picture for previews that shows neither the headline, for want of its
 //     script, nor a map

@@ -139,16 +139,20 @@ func (a *attributes) fill(node ast.Node, known []string) {
 			a.fault(at, "a key that is no word", "write one of "+list(known))
 			continue
 		}
-		if known != nil && !slices.Contains(known, name.Value) {
-			a.fault(at, "unknown key "+quoted(name.Value)+" in "+a.of, a.suggest(name.Value, known, "write one of "+list(known)))
+		key, guess := cutGuess(name.Value)
+		if known != nil && !slices.Contains(known, key) {
+			a.fault(at, "unknown key "+quoted(key)+" in "+a.of, a.suggest(key, known, "write one of "+list(known)))
 			continue
 		}
-		if _, twin := a.keys[name.Value]; twin {
-			a.fault(at, "key "+quoted(name.Value)+" stands twice in "+a.of, "leave one")
+		if _, twin := a.keys[key]; twin {
+			a.fault(at, "key "+quoted(key)+" stands twice in "+a.of, "leave one")
 			continue
 		}
-		a.keys[name.Value] = attribute{at, v.Value}
-		a.order = append(a.order, name.Value)
+		if guess && !a.guessed(key, v.Value, at) {
+			continue
+		}
+		a.keys[key] = attribute{at, v.Value}
+		a.order = append(a.order, key)
 	}
 }
 

@@ -27,7 +27,7 @@ func (r *reader) fact(p *passage, at int) article.Fact {
 	for _, q := range quotes {
 		f.Quotes = append(f.Quotes, r.quote(q))
 	}
-	from = r.prefix(p, from, to, &f)
+	from = r.prefix(p, r.guessedFact(p, from, to), to, &f)
 	f.Text = p.runs(from, to)
 	switch {
 	case from >= to:

@@ -35,6 +35,16 @@ type source struct {
 // newSource takes in a file; ok is false if it is not the text of a story at
 // all, and no more can be said of it than was found.
 func newSource(file string, src []byte) (s *source, ok bool) {
+	s, ok = decode(file, src, "begin it with front matter: ---, headline: and the words, ---", "give a story in Markdown")
+	if ok {
+		s.clean()
+	}
+	return s, ok
+}
+
+// decode makes a file LF and UTF-8, or says why it cannot; whenEmpty and
+// whenBinary are what to do about a file that has no text.
+func decode(file string, src []byte, whenEmpty, whenBinary string) (s *source, ok bool) {
 	s = &source{file: file}
 	switch {
 	case len(src) > limit:
@@ -47,7 +57,7 @@ func newSource(file string, src []byte) (s *source, ok bool) {
 	}
 	src = bytes.TrimPrefix(src, []byte("\ufeff"))
 	if len(bytes.TrimSpace(src)) == 0 {
-		s.fault(0, "the file is empty", "begin it with front matter: ---, headline: and the words, ---")
+		s.fault(0, "the file is empty", whenEmpty)
 		return s, false
 	}
 	if bytes.ContainsAny(src, "\r") {
@@ -56,7 +66,7 @@ func newSource(file string, src []byte) (s *source, ok bool) {
 	}
 	s.text = src
 	if at := bytes.IndexByte(src, 0); at >= 0 {
-		s.fault(textBefore(src, at), "the file is not text", "give a story in Markdown")
+		s.fault(textBefore(src, at), "the file is not text", whenBinary)
 		return s, false
 	}
 	if !utf8.Valid(src) {
@@ -71,7 +81,6 @@ func newSource(file string, src []byte) (s *source, ok bool) {
 		s.fault(at, fmt.Sprintf("byte 0x%02x is not UTF-8", src[at]), "save the file as UTF-8")
 		return s, false
 	}
-	s.clean()
 	return s, true
 }
 

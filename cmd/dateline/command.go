@@ -38,7 +38,7 @@ comes from.`,
 	root.SetHelpTemplate(helpTemplate)
 	root.SetHelpCommand(newHelp())
 	cobra.EnableCommandSorting = false // they stand in the order in which one needs them
-	root.AddCommand(newServe(), newBuild(), newCheck(), newExport(), newStrip(), newVerify(), newVersion())
+	root.AddCommand(newServe(), newBuild(), newNew(), newCheck(), newExport(), newStrip(), newVerify(), newVersion())
 	return root
 }
 

@@ -31,7 +31,7 @@ func (full) Write([]byte) (int, error) {
 // nor for a mere problem.
 func TestLostResult(t *testing.T) {
 	enterFiles(t)
-	for _, args := range []string{"help", "version", "--version", "strip story.md", "check empty.md", "export story.md"} {
+	for _, args := range []string{"help", "version", "--version", "strip story.md", "check empty.md", "export story.md", "new text.txt"} {
 		var stderr bytes.Buffer
 		code := run(t.Context(), strings.Fields(args), full{}, &stderr)
 		if code != exitFailure || !strings.HasSuffix(stderr.String(), "dateline: write the result: no space left on device\n") {

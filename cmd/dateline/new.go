@@ -1,0 +1,129 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"dateline/article/draft"
+	"dateline/article/parse"
+	"dateline/web/atlas"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/text/language"
+)
+
+func newNew() *cobra.Command {
+	var to, lang string
+	var force bool
+	cmd := &cobra.Command{
+		Use:   "new [TEXT]",
+		Short: "Make the draft of a story from a plain text",
+		Long: `New reads a story's plain text, from a file or from standard input, and prints
+the draft of a story: the names in it linked, a card for each, and on the cards
+what the text says of them. Not a letter of the text is changed. What is a guess
+is marked with ?, and dateline check lists it for a human to confirm.
+
+Paragraphs and subheadings stand between blank lines. The rules are for English;
+in other languages they find fewer names, and no claims.`,
+		Example: `  dateline new -o story.md text.txt
+  dateline check story.md`,
+		Args: atMost(1, "one text"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if _, err := language.Parse(lang); lang != "" && err != nil {
+				return usageError{fmt.Errorf("--lang %q is no language; give its code, such as en, mn or zh-Hant", lang)}
+			}
+			name, text, err := readText(args, cmd.InOrStdin())
+			if err != nil {
+				return err
+			}
+			story, problems := draft.New(name, text, lang, atlas.Gazetteer{})
+			if len(problems) > 0 {
+				fmt.Fprint(cmd.ErrOrStderr(), problems)
+				return errProblems
+			}
+			if to == "" {
+				_, err := cmd.OutOrStdout().Write(story)
+				return err
+			}
+			if err := writeNew(to, story, force); err != nil {
+				return fmt.Errorf("write %s: %w", to, err)
+			}
+			_, found := parse.Story(to, story)
+			fmt.Fprintf(cmd.ErrOrStderr(), "%s: %s to confirm; dateline check %s lists them\n", to, count(len(found), "guess", "guesses"), to)
+			return nil
+		},
+	}
+	cmd.Flags().StringVarP(&to, "output", "o", "", "write to `FILE`, which must not be there yet")
+	cmd.Flags().BoolVar(&force, "force", false, "replace FILE if it is there")
+	cmd.Flags().StringVar(&lang, "lang", "", "the text is in the language `CODE` (default: guessed)")
+	return cmd
+}
+
+// readText reads the text that the arguments of a command name, or standard
+// input.
+func readText(args []string, stdin io.Reader) (name string, text []byte, err error) {
+	if len(args) == 0 || args[0] == "-" {
+		text, err := io.ReadAll(io.LimitReader(stdin, mostRead))
+		if err != nil {
+			err = fmt.Errorf("read standard input: %w", cause(err))
+		}
+		return "standard input", text, err
+	}
+	name = args[0]
+	file, err := os.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return name, nil, fmt.Errorf("there is no file %s", name)
+	}
+	if err == nil {
+		defer file.Close()
+		text, err = io.ReadAll(io.LimitReader(file, mostRead))
+	}
+	if err != nil {
+		return name, nil, fmt.Errorf("read %s: %w", name, cause(err))
+	}
+	return name, text, nil
+}
+
+// writeNew writes a file in one step, or not at all. One that is there is replaced
+// by force only: else the name is taken first, which fails if another has it.
+func writeNew(name string, content []byte, force bool) error {
+	flags := os.O_WRONLY | os.O_CREATE
+	if !force {
+		flags |= os.O_EXCL
+	}
+	_, missing := os.Lstat(name)
+	taken, err := os.OpenFile(name, flags, 0o666)
+	if errors.Is(err, fs.ErrExist) {
+		return errors.New("it is there already; --force replaces it")
+	}
+	if err != nil {
+		return cause(err)
+	}
+	at, err := taken.Stat()
+	if err = errors.Join(err, taken.Close()); err == nil {
+		err = replace(name, content, at.Mode())
+	}
+	if err != nil && missing != nil {
+		os.Remove(name)
+	}
+	return err
+}
+
+// replace gives a file other content, which is written beside it and then gets its
+// name.
+func replace(name string, content []byte, mode fs.FileMode) error {
+	beside, err := os.CreateTemp(filepath.Dir(name), ".dateline-*")
+	if err != nil {
+		return cause(err)
+	}
+	defer os.Remove(beside.Name())
+	_, err = beside.Write(content)
+	if err = errors.Join(err, beside.Chmod(mode), beside.Sync(), beside.Close()); err != nil {
+		return cause(err)
+	}
+	return os.Rename(beside.Name(), name)
+}
