@@ -6,7 +6,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"dateline/article/draft"
 	"dateline/article/parse"
@@ -45,20 +44,16 @@ in other languages they find fewer names, and no claims.`,
 				fmt.Fprint(cmd.ErrOrStderr(), problems)
 				return errProblems
 			}
-			if to == "" {
-				_, err := cmd.OutOrStdout().Write(story)
+			if err := emit(cmd, to, story, force, []string{name}); err != nil || to == "" {
 				return err
 			}
-			if err := writeNew(to, story, force); err != nil {
-				return fmt.Errorf("write %s: %w", to, err)
-			}
 			_, found := parse.Story(to, story)
-			fmt.Fprintf(cmd.ErrOrStderr(), "%s: %s to confirm; dateline check %s lists them\n", to, count(len(found), "guess", "guesses"), to)
+			fmt.Fprintf(cmd.ErrOrStderr(), "%s; dateline check %s lists what a human must confirm\n", count(len(found), "warning", "warnings"), to)
 			return nil
 		},
 	}
-	cmd.Flags().StringVarP(&to, "output", "o", "", "write to `FILE`, which must not be there yet")
-	cmd.Flags().BoolVar(&force, "force", false, "replace FILE if it is there")
+	cmd.Flags().StringVarP(&to, "output", "o", "", "write to `FILE`, and print its name")
+	cmd.Flags().BoolVar(&force, "force", false, "replace FILE")
 	cmd.Flags().StringVar(&lang, "lang", "", "the text is in the language `CODE` (default: guessed)")
 	return cmd
 }
@@ -86,44 +81,4 @@ func readText(args []string, stdin io.Reader) (name string, text []byte, err err
 		return name, nil, fmt.Errorf("read %s: %w", name, cause(err))
 	}
 	return name, text, nil
-}
-
-// writeNew writes a file in one step, or not at all. One that is there is replaced
-// by force only: else the name is taken first, which fails if another has it.
-func writeNew(name string, content []byte, force bool) error {
-	flags := os.O_WRONLY | os.O_CREATE
-	if !force {
-		flags |= os.O_EXCL
-	}
-	_, missing := os.Lstat(name)
-	taken, err := os.OpenFile(name, flags, 0o666)
-	if errors.Is(err, fs.ErrExist) {
-		return errors.New("it is there already; --force replaces it")
-	}
-	if err != nil {
-		return cause(err)
-	}
-	at, err := taken.Stat()
-	if err = errors.Join(err, taken.Close()); err == nil {
-		err = replace(name, content, at.Mode())
-	}
-	if err != nil && missing != nil {
-		os.Remove(name)
-	}
-	return err
-}
-
-// replace gives a file other content, which is written beside it and then gets its
-// name.
-func replace(name string, content []byte, mode fs.FileMode) error {
-	beside, err := os.CreateTemp(filepath.Dir(name), ".dateline-*")
-	if err != nil {
-		return cause(err)
-	}
-	defer os.Remove(beside.Name())
-	_, err = beside.Write(content)
-	if err = errors.Join(err, beside.Chmod(mode), beside.Sync(), beside.Close()); err != nil {
-		return cause(err)
-	}
-	return os.Rename(beside.Name(), name)
 }
