@@ -227,9 +227,9 @@ func TestReletterForWhatIsSeen(t *testing.T) {
 				text := l.box(spot, v)
 				switch in := square(v.on(l.Mark), 0).within(v.Box); {
 				case !spot.Shown:
-				case in && !text.within(v.Box), !in && text.overlaps(v.Box):
+				case in && !text.within(v.Box), !in && text.Overlaps(v.Box):
 					t.Errorf("turned by %v about %s, %s is cut off", turn, mark.Name, s.Marks[i].Name)
-				case text.overlaps(v.Blocks[0]):
+				case text.Overlaps(v.Blocks[0]):
 					t.Errorf("turned by %v about %s, %s lies under the inset", turn, mark.Name, s.Marks[i].Name)
 				}
 			}
