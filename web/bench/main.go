@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -72,17 +73,19 @@ func measure(only, base, out string, runs int) error {
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return err
 	}
+	browsertest.Patience = 5 * time.Minute
 	b := &bench{runs: runs}
+	var errs []error
 	for _, p := range chosen {
 		began := time.Now()
 		fmt.Fprintf(os.Stderr, "%s …", p.name)
 		if err := p.measure(b); err != nil {
-			return fmt.Errorf("%s: %w", p.name, err)
+			errs = append(errs, fmt.Errorf("%s: %w", p.name, err)) // the others are worth having
 		}
 		fmt.Fprintf(os.Stderr, " %.0f s\n", time.Since(began).Seconds())
 	}
 	b.print(os.Stdout, earlier)
-	return b.save(out)
+	return errors.Join(append(errs, b.save(out))...)
 }
 
 // choose finds the parts that are asked for, all of them for "".

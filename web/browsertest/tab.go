@@ -19,9 +19,9 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// patience is how long a condition may take to come true, on a slow and busy
-// machine.
-const patience = 30 * time.Second
+// Patience is how long a condition may take to come true, on a slow and busy
+// machine. A program that measures for longer sets it before it opens a tab.
+var Patience = 30 * time.Second
 
 // T is the test that a tab belongs to: a [testing.T], or a program that measures.
 type T interface {
@@ -180,7 +180,7 @@ func (tab *Tab) within() (context.Context, context.CancelFunc) {
 	if chromedp.FromContext(tab.ctx).Target == nil {
 		return tab.ctx, func() {} // the step opens the tab, which would close with the limit
 	}
-	return context.WithTimeout(tab.ctx, patience)
+	return context.WithTimeout(tab.ctx, Patience)
 }
 
 // Eval gives the value of a JavaScript expression, which may be a promise.
