@@ -21,6 +21,13 @@ type Entity struct {
 	Wikipedia string   `json:"wikipedia,omitempty"` // title of the article, in the story's language or with "xx:" before it
 	Wikidata  string   `json:"wikidata,omitempty"`
 	Facts     []Fact   `json:"facts,omitempty"`
+
+	// Shared tells that the card is one that stories of a folder have in common.
+	Shared bool `json:"shared,omitempty"`
+	// Also are the newest of the other stories of the site that have the card, and
+	// AlsoMore counts those beyond them.
+	Also     []Elsewhere `json:"also,omitempty"`
+	AlsoMore int         `json:"alsoMore,omitempty"`
 }
 
 // Kind is what an entity is.

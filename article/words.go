@@ -46,6 +46,9 @@ func (a *Article) Spans() []Span {
 	for i := range a.Entities {
 		spans = append(spans, a.Entities[i].When)
 		facts(a.Entities[i].Facts)
+		for _, other := range a.Entities[i].Also {
+			spans = append(spans, Span{From: other.Published})
+		}
 	}
 	facts(a.OwnVoice)
 	return spans

@@ -114,6 +114,15 @@ func inStoryOrder(a *article.Article) []*article.Entity {
 	return places
 }
 
+// Countries lists the countries that a story's map may draw apart from the others.
+func Countries(a *article.Article) []string {
+	var codes []string
+	for _, land := range lands(a) {
+		codes = append(codes, land.Code)
+	}
+	return codes
+}
+
 // lands lists the countries that the front matter tints and those that have a
 // card, each with the name its card gives.
 func lands(a *article.Article) []Land {

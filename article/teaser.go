@@ -1,0 +1,50 @@
+package article
+
+import (
+	"cmp"
+	"strings"
+)
+
+// Teaser is what the index of a site shows of one of its stories.
+type Teaser struct {
+	Slug       string   `json:"slug"`
+	Lang       string   `json:"lang"`
+	Dir        string   `json:"dir,omitempty"`
+	Kicker     string   `json:"kicker,omitempty"`
+	Headline   string   `json:"headline"`
+	Standfirst string   `json:"standfirst,omitempty"`
+	Dateline   string   `json:"dateline,omitempty"`
+	Credit     string   `json:"credit,omitempty"`
+	Published  Date     `json:"published,omitzero"`
+	When       string   `json:"when,omitempty"` // the date of publication in words
+	Updated    Date     `json:"updated,omitzero"`
+	Places     []string `json:"places,omitempty"` // the names of those on its map
+	Map        string   `json:"map,omitempty"`    // the file of its small map; "" for none
+}
+
+// Teaser is the story in brief.
+func (a *Article) Teaser() Teaser {
+	t := Teaser{
+		Slug: a.Slug, Lang: a.Lang, Dir: a.Dir, Kicker: a.Kicker, Headline: a.Headline,
+		Standfirst: a.Standfirst, Dateline: a.Dateline, Credit: a.Credit, Published: a.Published, Updated: a.Updated,
+		When: a.DateWords(a.Published),
+	}
+	for _, e := range a.Places() {
+		t.Places = append(t.Places, e.Name)
+	}
+	return t
+}
+
+// NewestFirst compares stories for the order of an index: by their dates, those
+// without one last, and of one date by their slugs.
+func NewestFirst(a, b Teaser) int {
+	return cmp.Or(b.Published.Compare(a.Published), strings.Compare(a.Slug, b.Slug))
+}
+
+// Elsewhere is another story of the site that has the card of an entity.
+type Elsewhere struct {
+	Slug      string `json:"slug"`
+	Lang      string `json:"lang"`
+	Headline  string `json:"headline"`
+	Published Date   `json:"published,omitzero"`
+}
