@@ -222,6 +222,43 @@
 // letter within a sentence (in German, which begins all nouns with one, none), but
 // no claims, dates or roles. No letter of the text changes in any language.
 //
+// # Several stories
+//
+// The files of a folder that end in .md are the stories of a site. Each lies
+// under the name of its file, as an id is made from it: bridge.md at bridge/. The
+// names index, cards, 404 and healthz are taken, and no two may make the same.
+// The index of the site has the newest story first, by the date of publication.
+//
+// Cards that several stories need are written once, in files that end in .md in
+// the folder cards beside the stories. Such a file has no front matter and no
+// text: it begins with its first card, and ends with the footnotes that its facts
+// cite. Its cards may link those of other files.
+//
+//	### Talca
+//	```yaml
+//	kind: place
+//	at: [-35.4264, -71.6554]
+//	```
+//	- Lies on the Claro river. [^atlas]
+//
+//	[^atlas]: National Atlas, https://example.org/atlas
+//
+// A story has of the shared cards those that its text, its own cards or its front
+// matter link. A link of a shared card to a card that the story does not have is
+// plain text there. A fact of a shared card cites footnotes, since it cannot know
+// what the stories say.
+//
+// What only one story knows of a shared card stands on a card of that story with
+// the same id. It extends the shared one: its name and the attributes that it has
+// are shown in their place, all others are the shared card's, and its facts come
+// before those of the shared card. It needs no kind, and without any attribute no
+// block of YAML:
+//
+//	### Talca
+//	- Has a new bridge. "opened the bridge"
+//
+// On a site the card lists the other stories that have it.
+//
 // # Problems
 //
 // The checker reports every problem at once, each on a line:
@@ -246,6 +283,8 @@
 //   - a headline of more than 110 characters
 //   - a picture for previews that shows neither the headline, for want of its
 //     script, nor a map
+//
+// A problem of a shared card is reported once, where it stands.
 //
 // "dateline check --strict" takes warnings for errors. The default story has none.
 //

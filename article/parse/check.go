@@ -12,20 +12,21 @@ import (
 // check reports what only the whole story shows: links to cards that are not
 // there, footnotes that nothing cites, cards that nothing leads to.
 func (r *reader) check() {
+	r.share()
 	for _, f := range r.later {
 		f()
 	}
-	if len(r.story.Blocks) == 0 {
+	if len(r.story.Blocks) == 0 && !r.apart {
 		r.fault(r.base, "the story has no text", "write it after the front matter, before ## Cards")
 	}
 	used, unlinked := r.checkRefs(), r.checkNames()
-	for i := range r.story.Entities {
-		e, place := &r.story.Entities[i], r.cards[i]
-		if !place.hasBlock && e.Name != "" {
+	for i, place := range r.cards {
+		e := &r.story.Entities[i]
+		if !place.hasBlock && e.Name != "" && !r.extends(e.ID) {
 			r.fault(place.at, "card "+quoted(e.Name)+" has no block of YAML", "write ```yaml, kind: and the like, ``` under its name")
 		}
 		switch {
-		case used[e.ID], unlinked[e.ID], e.ID == "":
+		case used[e.ID], unlinked[e.ID], e.ID == "", r.apart:
 		case len(e.Facts) == 0:
 			r.warn(place.at, "card "+quoted(e.Name)+" has no fact, and nothing links it", "mention it in the text, or take it away")
 		case !r.shown(e) && len(r.story.Blocks) > 0:
@@ -33,7 +34,7 @@ func (r *reader) check() {
 				"link it in the text or in another card's fact, or take it away")
 		}
 		r.checkLength(e, place.at)
-		r.checkTwins(e.Facts, place.facts)
+		r.checkTwins(e.Facts[:len(place.facts)], place.facts) // those after are a shared card's
 	}
 	r.checkTwins(r.story.OwnVoice, r.own)
 	r.checkDates()
@@ -53,10 +54,13 @@ func (r *reader) checkRefs() map[article.ID]bool {
 	for i := range r.story.Entities {
 		ids[i] = string(r.story.Entities[i].ID)
 	}
+	if r.shared != nil {
+		ids = append(ids, r.shared.ids...)
+	}
 	used := map[article.ID]bool{}
 	for _, ref := range r.refs {
 		used[ref.id] = true
-		if _, ok := r.ids[ref.id]; ok {
+		if _, ok := r.ids[ref.id]; ok || r.shared.card(ref.id) != nil {
 			continue
 		}
 		remedy := "write a card for it under ## Cards, or correct the id"

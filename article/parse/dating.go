@@ -127,8 +127,9 @@ func (r *reader) checkDates() {
 				"begin it with "+d.String()+": to set it on the timeline")
 		}
 	}
-	for i := range r.story.Entities {
-		check(r.story.Entities[i].When, r.story.Entities[i].Facts, r.cards[i].facts)
+	for i, place := range r.cards {
+		e := &r.story.Entities[i]
+		check(e.When, e.Facts[:len(place.facts)], place.facts)
 	}
 	check(article.Span{}, r.story.OwnVoice, r.own)
 }

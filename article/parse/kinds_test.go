@@ -20,7 +20,7 @@ func TestEveryKindOfProblemIsGolden(t *testing.T) {
 	if err != nil || len(golden) == 0 {
 		t.Fatalf("no golden files: %v", err)
 	}
-	for _, file := range append(golden, "source_test.go") {
+	for _, file := range append(golden, "testdata/shared/problems.txt", "source_test.go", "shared_test.go") {
 		b, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

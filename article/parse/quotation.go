@@ -100,6 +100,10 @@ func (q *quotable) original(from, to int) string {
 
 // quote finds quoted words in the story.
 func (r *reader) quote(c citation) article.Quote {
+	if r.apart {
+		r.fault(c.at, "a shared card quotes a story", "cite a footnote, or put the fact on a card of that story with the same id")
+		return article.Quote{Text: c.words}
+	}
 	if r.quotable == nil {
 		r.quotable = newQuotable(r.story)
 	}

@@ -14,29 +14,23 @@ import (
 // Story reads a story from its file's contents. The file's name makes the slug
 // and stands before each problem. The article is nil if any problem is an error.
 func Story(file string, src []byte) (*article.Article, Problems) {
+	return (*Cards)(nil).Story(file, src)
+}
+
+// Story reads a story that may mention the cards, and has those that it does.
+func (c *Cards) Story(file string, src []byte) (*article.Article, Problems) {
 	s, ok := newSource(file, src)
 	if !ok {
 		return nil, s.problems()
 	}
-	r := &reader{
-		source: s,
-		story:  &article.Article{Slug: slug(file), Lang: "en"},
-		opened: map[section]bool{},
-		counts: map[article.BlockKind]int{},
-		ids:    map[article.ID]int{},
-		notes:  map[string]*note{},
-	}
+	r := newReader(s)
+	r.shared = c
+	r.story.Slug = Slug(file)
 	if r.base, ok = r.frontMatter(); !ok {
 		return nil, s.problems()
 	}
 	r.body = s.text[r.base:]
-	pc := parser.NewContext()
-	root := markdown.Parse(text.NewReader(r.body), parser.WithContext(pc))
-	long, _ := pc.Get(longParagraphs).([]int)
-	for _, at := range long {
-		r.tooLong(r.base + at)
-	}
-	r.document(root)
+	r.document(r.parsed())
 	r.check()
 	ps := s.problems()
 	if ps.HasErrors() {
@@ -45,8 +39,30 @@ func Story(file string, src []byte) (*article.Article, Problems) {
 	return r.story, ps
 }
 
-// slug makes a story's address from its file's name.
-func slug(file string) string {
+func newReader(s *source) *reader {
+	return &reader{
+		source: s,
+		story:  &article.Article{Lang: "en"},
+		opened: map[section]bool{},
+		counts: map[article.BlockKind]int{},
+		ids:    map[article.ID]int{},
+		notes:  map[string]*note{},
+	}
+}
+
+// parsed gives the body as Markdown has it.
+func (r *reader) parsed() ast.Node {
+	pc := parser.NewContext()
+	root := markdown.Parse(text.NewReader(r.body), parser.WithContext(pc))
+	long, _ := pc.Get(longParagraphs).([]int)
+	for _, at := range long {
+		r.tooLong(r.base + at)
+	}
+	return root
+}
+
+// Slug makes a story's address from its file's name.
+func Slug(file string) string {
 	name := filepath.Base(file)
 	if id := idOf(strings.TrimSuffix(name, filepath.Ext(name))); id != "" {
 		return string(id)
@@ -54,12 +70,15 @@ func slug(file string) string {
 	return "story"
 }
 
-// reader reads one story.
+// reader reads one story, or one file of shared cards, which has no front matter
+// and no text.
 type reader struct {
 	*source
-	base  int    // where the body begins in source.text
-	body  []byte // what follows the front matter
-	story *article.Article
+	base   int    // where the body begins in source.text
+	body   []byte // what follows the front matter
+	story  *article.Article
+	shared *Cards // nil for none
+	apart  bool   // these are shared cards themselves
 
 	section section
 	opened  map[section]bool
@@ -129,6 +148,9 @@ func (r *reader) begins(h *ast.Heading) bool {
 			return true
 		}
 		return false
+	case r.apart && next != cardSection:
+		r.fault(at, "a section "+quoted(name)+" among shared cards", "move it to the story that it belongs to")
+		return true
 	case h.Level == 2:
 		if r.opened[next] {
 			r.fault(at, "a second section "+quoted(name), "join it with the first")
