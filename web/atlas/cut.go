@@ -62,8 +62,9 @@ type picture struct {
 }
 
 // newPicture prepares to draw a part of a canvas, and bleed units around it.
-// Corners that span less than area square units are left out.
-func newPicture(c *canvas, part orb.Bound, bleed, area float64) *picture {
+// Corners that span less than area square units are left out. Of the arcs only
+// those wanted are drawn; nil is all of them.
+func newPicture(c *canvas, part orb.Bound, bleed, area float64, wanted []bool) *picture {
 	p := &picture{canvas: c, bleed: part.Pad(bleed), longest: 1}
 	if kmPerUnit(c.frame) < closeBy {
 		p.longest = 0.3
@@ -71,7 +72,7 @@ func newPicture(c *canvas, part orb.Bound, bleed, area float64) *picture {
 	p.view = p.seen()
 	p.thin = slices.Clone(c.Arcs)
 	for i := range c.Arcs {
-		if len(p.turns(c.bounds[i])) > 0 {
+		if (wanted == nil || wanted[i]) && len(p.turns(c.bounds[i])) > 0 {
 			p.thin[i] = c.simplify(i, area)
 		}
 	}

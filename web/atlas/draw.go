@@ -45,13 +45,32 @@ func newCanvases(w *world, f carto.Frame) canvases {
 // newSheet begins a file that shows a part of a frame.
 func (c canvases) newSheet(part orb.Bound, bleed float64, g grain) *sheet {
 	s := &sheet{
-		land:  newPicture(c.land, part, bleed, g.corner),
-		water: newPicture(c.water, part, bleed, g.bend),
+		land:  newPicture(c.land, part, bleed, g.corner, nil),
+		water: newPicture(c.water, part, bleed, g.bend, c.water.drawnWith(g)),
 		grain: g,
 	}
 	fmt.Fprintf(&s.file, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="%v %v %v %v">`+"\n",
 		part.Left(), part.Bottom(), part.Right()-part.Left(), part.Top()-part.Bottom())
 	return s
+}
+
+// drawnWith tells of each arc of the waters whether a grain has it drawn.
+func (c *canvas) drawnWith(g grain) []bool {
+	drawn := make([]bool, len(c.Arcs))
+	note := func(arc int) { drawn[topojson.Index(arc)] = true }
+	if g.lake > 0 {
+		for i := range c.Objects["lakes"] {
+			c.Objects["lakes"][i].Walk(note)
+		}
+	}
+	for rank := 0; rank <= g.rank && rank < len(c.Objects["rivers"]); rank++ {
+		for _, arcs := range c.Objects["rivers"][rank].Lines {
+			for _, arc := range arcs {
+				note(arc)
+			}
+		}
+	}
+	return drawn
 }
 
 // The page paints the shapes; that some are lines is their own: they would else
