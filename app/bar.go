@@ -10,6 +10,7 @@ import (
 type Bar struct {
 	app.Compo
 	Article *article.Article
+	Home    string // of the site; "" for a story by itself
 	Choices Choices
 }
 
@@ -22,14 +23,7 @@ func (b *Bar) Render() app.UI {
 		jumps = append(jumps, app.Li().Body(app.A().Href("#"+string(panel)).Text(panel.Title())))
 	}
 	return app.Header().Class("bar").Body(
-		app.A().Class("wordmark").Href("#page").Body(
-			svg("svg").Attr("viewBox", "0 0 24 14").Attr("aria-hidden", "true").Body(
-				svg("path").Attr("d", "M3 11C6 3 14 1 21 7"),
-				svg("circle").Attr("cx", "3").Attr("cy", "11").Attr("r", "2.4"),
-				svg("circle").Attr("cx", "21").Attr("cy", "7").Attr("r", "2.4"),
-			),
-			app.Text("Dateline"),
-		),
+		wordmark(b.Home),
 		app.If(len(jumps) > 0, func() app.UI {
 			return app.Nav().Class("jump").Aria("label", "Jump to").Body(app.Ul().Body(jumps...))
 		}),
@@ -46,4 +40,21 @@ func (b *Bar) Render() app.UI {
 // go-app makes an HTML element of that name.
 func svg(tag string) app.HTMLElem {
 	return app.Elem(tag).XMLNS(svgNamespace)
+}
+
+// wordmark leads home: to the index of the site, or to the top of the page if
+// there is none, or this is it.
+func wordmark(home string) app.UI {
+	mark := app.A().Class("wordmark").Href("#page")
+	if home != "" {
+		mark = mark.Href(home).DataSet(moves, true).Aria("label", "Dateline, all stories")
+	}
+	return mark.Body(
+		svg("svg").Attr("viewBox", "0 0 24 14").Attr("aria-hidden", "true").Body(
+			svg("path").Attr("d", "M3 11C6 3 14 1 21 7"),
+			svg("circle").Attr("cx", "3").Attr("cy", "11").Attr("r", "2.4"),
+			svg("circle").Attr("cx", "21").Attr("cy", "7").Attr("r", "2.4"),
+		),
+		app.Text("Dateline"),
+	)
 }

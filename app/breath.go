@@ -28,9 +28,10 @@ func (breathing) OnInit() {
 }
 
 // OnInit begins the first mount, once the browser has had a turn since the edition
-// was read.
+// was read. A page that was moved to is there before the browser has its turn: it
+// goes on to scroll.
 func (p *Page) OnInit() {
-	if app.IsClient {
+	if app.IsClient && stand.came == "" {
 		pause()
 	}
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"net/url"
 	"strconv"
 
 	"dateline/article"
@@ -45,6 +46,7 @@ func (c *Card) Render() app.UI {
 			c.facts("In this story", inStory),
 			c.facts("Background", background),
 			c.connections(),
+			c.also(),
 			c.references(),
 			app.If(c.Open, func() app.UI {
 				return &Dial{Choice: Context, Value: c.Context, Place: string(c.Entity.ID)}
@@ -140,6 +142,28 @@ func (c *Card) connections() app.UI {
 	}
 	return app.If(len(items) > 0, func() app.UI {
 		return app.Div().Class("connected").Body(app.H4().Text("Connected with"), app.Ul().Body(items...))
+	})
+}
+
+// also links the other stories of the site that have the card.
+func (c *Card) also() app.UI {
+	e := c.Entity
+	return app.If(len(e.Also) > 0, func() app.UI {
+		var items []app.UI
+		for _, other := range e.Also {
+			var l line
+			l.add(app.A().Href("../"+url.PathEscape(other.Slug)+"/"+(Selection{Card: e.ID}).Href()).DataSet(moves, true).
+				Lang(other.Lang).Text(other.Headline))
+			if !other.Published.IsZero() {
+				l.text(" ")
+				l.add(date(c.Article, other.Published))
+			}
+			items = append(items, app.Li().Body(l.elements()...))
+		}
+		if e.AlsoMore > 0 {
+			items = append(items, app.Li().Text("and "+strconv.Itoa(e.AlsoMore)+" more"))
+		}
+		return app.Div().Class("also").Body(app.H4().Text("Also in"), app.Ul().Body(items...))
 	})
 }
 

@@ -3,14 +3,34 @@ package app
 import (
 	"dateline/article"
 	"dateline/article/carto"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// Edition is one story as it is published: what the page is rendered from, at
-// build and in the browser alike. It travels as JSON within the page.
+// Edition is one story as it is published, or the index of several: what the page
+// is rendered from, at build and in the browser alike. It travels as JSON within
+// the page.
 type Edition struct {
-	Article *article.Article `json:"article"`
-	Map     *carto.Map       `json:"map,omitempty"` // nil for a story without places
+	Article *article.Article `json:"article,omitempty"` // nil for an index
+	Map     *carto.Map       `json:"map,omitempty"`     // nil for a story without places
 	// Assets leads from a file's plain name, map-region.svg, to the name it has
 	// in the bundle, relative to the page: map-region.1f2e3d4c.svg.
 	Assets map[string]string `json:"assets,omitempty"`
+	// Home leads from a story to the index of its site; "" for a story by itself.
+	Home  string `json:"home,omitempty"`
+	Index *Index `json:"index,omitempty"` // nil for a story
+}
+
+// Index is what the index of a site shows: its stories, newest first.
+type Index struct {
+	Title   string           `json:"title"`
+	Stories []article.Teaser `json:"stories"`
+}
+
+// Composer gives the page of the edition.
+func (e *Edition) Composer() app.Composer {
+	if e.Index != nil {
+		return &Front{Index: e.Index}
+	}
+	return &Page{Edition: e}
 }

@@ -20,11 +20,12 @@ type hand struct {
 	rest func()            // called when a movement has ended
 
 	flight   *flight
-	began    float64  // ms; when the flight did
-	waiting  bool     // for a frame
-	idle     int      // frames for which the view has not moved
-	frame    app.Func // the frame's callback
-	pending  func()   // what to do once the sheet is shown
+	began    float64   // ms; when the flight did
+	waiting  bool      // for a frame
+	asked    app.Value // the frame's number
+	idle     int       // frames for which the view has not moved
+	frame    app.Func  // the frame's callback
+	pending  func()    // what to do once the sheet is shown
 	grip     *grip
 	fingers  []carto.XY // on the view, px
 	chosen   *carto.XY  // the place whose card is open; nil if the sheet has none
@@ -68,6 +69,9 @@ func take(d *drawing, full func() bool, hint func(string), rest func()) *hand {
 func (h *hand) release() {
 	h.stop()
 	h.flight = nil
+	if h.waiting {
+		app.Window().Call("cancelAnimationFrame", h.asked)
+	}
 	h.frame.Release()
 }
 
@@ -162,7 +166,7 @@ func still() bool {
 func (h *hand) ask() {
 	if !h.waiting {
 		h.waiting = true
-		app.Window().Call("requestAnimationFrame", h.frame)
+		h.asked = app.Window().Call("requestAnimationFrame", h.frame)
 	}
 }
 

@@ -28,6 +28,10 @@ type Page struct {
 	keys      app.Func
 }
 
+// CompoID keeps go-app from making one story's page into another's: what the
+// views keep of a story would stay.
+func (p *Page) CompoID() string { return p.Edition.Article.Slug }
+
 // Render draws the page. Before the page is live it is the same for every
 // address, because the page was prerendered for none.
 func (p *Page) Render() app.UI {
@@ -35,7 +39,7 @@ func (p *Page) Render() app.UI {
 	return app.Div().ID("page").OnClick(p.onClick).OnChange(p.onChange).Body(
 		app.A().Class("skip").Href("#story").Text("Skip to the story"),
 		app.Span().ID(reading),
-		&Bar{Article: a, Choices: p.choices},
+		&Bar{Article: a, Home: p.Edition.Home, Choices: p.choices},
 		app.Main().Body(
 			app.Article().Body(
 				&Header{Article: a},
@@ -109,6 +113,7 @@ func (p *Page) show(ctx app.Context, next Selection) {
 			p.live = true
 			mounting = time.Time{}
 			setAttribute(root(), "data-live", "true")
+			stand.arrive(byID(string(next.Card)), byID(string(next.Sentence)))
 			return
 		}
 		p.settle(last, next, asked)
@@ -223,6 +228,9 @@ func (p *Page) onClick(ctx app.Context, e app.Event) {
 		return
 	}
 	if modified(e) || link.Call("hasAttribute", "download").Bool() {
+		return
+	}
+	if stand.follow(ctx, e, link) {
 		return
 	}
 	here := ctx.Page().URL()

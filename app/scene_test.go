@@ -65,6 +65,16 @@ func TestScenes(t *testing.T) {
 	}
 	opened := card(ruiz)
 	opened.Open, opened.Step = true, 2
+	shared := *ruiz
+	shared.Also, shared.AlsoMore = []article.Elsewhere{
+		{Slug: "the flood", Lang: "en", Headline: "The river rises", Published: article.Date{Year: 2024, Month: 6, Day: 13}},
+		{Slug: "inundación", Lang: "es", Headline: "El río crece"},
+	}, 7
+	index := &app.Index{Title: "Stories", Stories: []article.Teaser{
+		{Slug: "the flood", Lang: "en", Kicker: "Weather", Headline: "The river rises", Standfirst: "Two days of rain.", Dateline: "Talca",
+			Published: article.Date{Year: 2024, Month: 6, Day: 13}, When: "13 June 2024", Places: []string{"A", "B", "C", "D", "E", "F"}, Map: "map-small.svg"},
+		{Slug: "الميناء", Lang: "ar", Dir: "rtl", Headline: "الميناء"},
+	}}
 	open := app.Selection{Card: ruiz.ID, Panel: app.CastPanel}
 	opened.Selection = open
 	for _, s := range []struct {
@@ -79,6 +89,9 @@ func TestScenes(t *testing.T) {
 		{"card-of-a-place", card(a.Entity("talca"))},
 		{"card-of-an-event", card(a.Entity("first-bridge"))},
 		{"cast", &app.Cast{Article: a, Selection: open}},
+		{"card-of-several", &app.Card{Article: a, Entity: &shared}},
+		{"front", &app.Front{Index: index}},
+		{"bar-of-several", &app.Bar{Article: a, Home: "../"}},
 		{"page", &app.Page{Edition: &app.Edition{Article: a}}},
 	} {
 		t.Run(s.name, func(t *testing.T) { scene(t, s.name, s.ui) })

@@ -99,23 +99,6 @@ func (t *Tools) copy(ctx app.Context, text, done string) {
 		failed()
 		return
 	}
-	await(clipboard.Call("writeText", text), say(done, ""), failed)
-}
-
-// await calls one of two functions, either of which may be nil, when a promise
-// is kept or broken.
-func await(promise app.Value, done, failed func()) {
-	var kept, broken app.Func
-	settle := func(f func()) app.Func {
-		return app.FuncOf(func(app.Value, []app.Value) any {
-			kept.Release()
-			broken.Release()
-			if f != nil {
-				f()
-			}
-			return nil
-		})
-	}
-	kept, broken = settle(done), settle(failed)
-	promise.Call("then", kept, broken)
+	copied := say(done, "")
+	await(clipboard.Call("writeText", text), func(app.Value) { copied() }, failed)
 }

@@ -17,10 +17,7 @@ func main() {
 	if err := leanjson.Unmarshal(data, &edition); err != nil {
 		panic("the page's edition: " + err.Error())
 	}
-	// One document is one story, wherever it lies; the loader keeps links to
-	// other documents from the router.
-	goapp.Route(window.URL().Path, func() goapp.Composer {
-		return &app.Page{Edition: &edition}
-	})
+	// The loader keeps links to what is no page of the site from the router.
+	app.Open(&edition)
 	goapp.RunWhenOnBrowser()
 }
