@@ -8,12 +8,14 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dateline/app"
 	"dateline/article"
+	"dateline/article/carto"
 	"dateline/article/derive"
 	"dateline/web/poster"
 )
@@ -36,73 +38,129 @@ type Options struct {
 type Bundle struct{ folder }
 
 // NewBundle derives what of the stories is computed at build, and renders them
-// into a bundle. It takes one story for now, which lies at index.html.
+// into a bundle: one lies at index.html, of several each in a folder that its slug
+// names, and at index.html their index.
 func NewBundle(stories []*article.Article, o Options) (*Bundle, error) {
-	if len(stories) != 1 {
-		return nil, fmt.Errorf("a bundle holds one story, not %d", len(stories))
-	}
-	if o.Built == nil {
-		o.Built = Built()
-	}
 	f := make(folder)
-	shared, err := f.addShared(o.Built)
-	if err != nil {
+	if err := build(atHand(stories), o, func(part folder) error {
+		maps.Copy(f, part)
+		return nil
+	}); err != nil {
 		return nil, err
 	}
-	for _, a := range stories {
-		derive.Article(a)
-		own, err := f.addPictures(a, o.Pictures)
-		if err != nil {
-			return nil, fmt.Errorf("build %s: %w", a.Slug, err)
-		}
-		m, err := f.addMap(a, own)
-		if err != nil {
-			return nil, fmt.Errorf("build %s: %w", a.Slug, err)
-		}
-		edition := &app.Edition{Article: a, Map: m, Assets: own}
-		if err := f.addStory(edition, shared, o.Site); err != nil {
-			return nil, fmt.Errorf("build %s: %w", a.Slug, err)
-		}
-	}
-	f.addCompressed()
-	f.addChecksums()
+	f[checksums] = f.sums().list()
 	return &Bundle{f}, nil
 }
 
 // posters are the pictures of a story for those who share or install it.
 var posters = map[string]image.Point{"poster.png": poster.Wide, "poster-tall.png": poster.Tall}
 
-// addStory puts the page of a story and what goes with it.
-func (f folder) addStory(e *app.Edition, shared map[string]string, site string) error {
-	a := e.Article
-	names := maps.Clone(shared)
-	for name, size := range posters {
-		picture, err := poster.Draw(a, e.Map, size)
+// Stories gives the stories of a site one by one, so that not all need be in
+// memory at once. Each is asked for more than once, and several at a time.
+type Stories interface {
+	Len() int
+	Story(i int) (*article.Article, error)
+}
+
+// atHand are stories in memory.
+type atHand []*article.Article
+
+func (s atHand) Len() int                              { return len(s) }
+func (s atHand) Story(i int) (*article.Article, error) { return s[i], nil }
+
+// build hands over the files of a site part by part, but for its checksums.
+func build(stories Stories, o Options, put func(folder) error) error {
+	if o.Built == nil {
+		o.Built = Built()
+	}
+	switch stories.Len() {
+	case 0:
+		return errors.New("a bundle holds a story at least")
+	case 1:
+		a, err := stories.Story(0)
 		if err != nil {
 			return err
 		}
-		names[name] = f.addAsset(name, picture)
+		return buildStory(a, o, put)
+	}
+	return buildSeveral(stories, o, put)
+}
+
+// buildStory makes the site of a single story.
+func buildStory(a *article.Article, o Options, put func(folder) error) error {
+	f := make(folder)
+	names, err := f.addShared(o.Built)
+	if err != nil {
+		return err
 	}
 	names["manifest.webmanifest"] = "manifest.webmanifest"
-	manifest, err := newManifest(a, names)
+	wasm := len(f[names["app.wasm"]])
+	e, version, err := f.addStory(a, names, seat{site: o.Site}, drawn{
+		pictures: o.Pictures, wasm: wasm, close: true, posters: posters,
+		world: func(a *article.Article) []byte { return worldOf(a, carto.Countries(a)) },
+	})
 	if err != nil {
 		return err
 	}
-	f["manifest.webmanifest"] = manifest
-	page, version, err := renderPage(e, names, site, len(f[names["app.wasm"]]))
-	if err != nil {
+	if f["manifest.webmanifest"], err = newManifest(a, names); err != nil {
 		return err
 	}
-	f["index.html"] = page
 	if f["sw.js"], err = newKept(e, names).worker(version); err != nil {
 		return err
 	}
-	if f["404.html"], err = newMissing(a, site); err != nil {
+	if f["404.html"], err = newMissing(a.Headline, a.Lang, o.Site); err != nil {
 		return err
 	}
 	f["robots.txt"] = []byte(robots)
-	f["_headers"] = f.headers(Policy(a))
-	return nil
+	f["_headers"] = headers(f.Paths(), f["404.html"], Policy(a))
+	f.addCompressed()
+	return put(f)
+}
+
+// drawn is how a story is drawn.
+type drawn struct {
+	pictures fs.FS
+	wasm     int                           // size of the program, in bytes
+	world    func(*article.Article) []byte // draws the map of the world
+	close    bool                          // with what readers see who come close on the map
+	posters  map[string]image.Point
+	home     string // leads to the index of the site
+}
+
+// addStory puts the page of a story and what is its own, and notes the names of
+// its posters in names.
+func (f folder) addStory(a *article.Article, names map[string]string, at seat, d drawn) (e *app.Edition, version string, err error) {
+	defer func() {
+		if err != nil {
+			err = fmt.Errorf("build %s: %w", a.Slug, err)
+		}
+	}()
+	derive.Article(a)
+	own, err := f.addPictures(a, d.pictures)
+	if err != nil {
+		return nil, "", err
+	}
+	m, err := f.addMap(a, own, d.world, d.close)
+	if err != nil {
+		return nil, "", err
+	}
+	for plain, name := range own {
+		own[plain] = at.up() + name
+	}
+	e = &app.Edition{Article: a, Map: m, Assets: own, Home: d.home}
+	for name, size := range d.posters {
+		picture, err := poster.Draw(a, m, size)
+		if err != nil {
+			return nil, "", err
+		}
+		names[name] = f.addAsset(name, picture)
+	}
+	s, err := storyShell(e, names, at)
+	if err != nil {
+		return nil, "", err
+	}
+	f[at.file("index.html")], version, err = s.render(e, names, at, d.wasm)
+	return e, version, err
 }
 
 // addPictures puts the pictures of a story, and gives their names in the bundle
@@ -159,10 +217,26 @@ func urlSafe(name string) string {
 // the form that sha256sum --check reads.
 const checksums = "checksums.txt"
 
-func (f folder) addChecksums() {
-	var b strings.Builder
-	for _, p := range f.Paths() {
-		fmt.Fprintf(&b, "%x  %s\n", sha256.Sum256(f[p]), p)
+// sums holds the SHA-256 of files, by their paths.
+type sums map[string]string
+
+func (f folder) sums() sums {
+	s := make(sums)
+	s.add(f)
+	return s
+}
+
+func (s sums) add(f folder) {
+	for p, b := range f {
+		s[p] = fmt.Sprintf("%x", sha256.Sum256(b))
 	}
-	f[checksums] = []byte(b.String())
+}
+
+// list writes the file of checksums.
+func (s sums) list() []byte {
+	var b strings.Builder
+	for _, p := range slices.Sorted(maps.Keys(s)) {
+		fmt.Fprintf(&b, "%s  %s\n", s[p], p)
+	}
+	return []byte(b.String())
 }

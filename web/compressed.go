@@ -12,7 +12,7 @@ import (
 // compressible are the kinds of file that have .br and .gz beside them; pictures
 // are compressed in themselves.
 var compressible = map[string]bool{
-	".css": true, ".html": true, ".js": true, ".json": true, ".svg": true, ".txt": true, ".wasm": true, ".webmanifest": true,
+	".css": true, ".html": true, ".js": true, ".json": true, ".svg": true, ".txt": true, ".wasm": true, ".webmanifest": true, ".xml": true,
 }
 
 // compressed is one file in the two codings that every browser knows.
@@ -32,13 +32,25 @@ func press(b []byte) compressed {
 	return c
 }
 
-// addCompressed puts the compressed forms of all files that have them beside
-// them, but for those that came with theirs.
-func (f folder) addCompressed() {
-	plain := slices.DeleteFunc(f.Paths(), func(name string) bool {
+// uncompressed lists the files that are to have compressed forms beside them, but
+// for those that came with theirs.
+func (f folder) uncompressed() []string {
+	return slices.DeleteFunc(f.Paths(), func(name string) bool {
 		_, done := f[name+".br"]
 		return done || !compressible[path.Ext(name)]
 	})
+}
+
+// addQuick puts compressed forms that take little time to make.
+func (f folder) addQuick() {
+	for _, name := range f.uncompressed() {
+		f[name+".br"], f[name+".gz"] = compress.Quick(f[name])
+	}
+}
+
+// addCompressed puts the smallest compressed forms.
+func (f folder) addCompressed() {
+	plain := f.uncompressed()
 	var wait sync.WaitGroup
 	var mu sync.Mutex // of f
 	for _, name := range plain {

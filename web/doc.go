@@ -1,6 +1,6 @@
-// Package web turns a story into a bundle: the folder of files that is the
-// published page, the same whether it is served from memory or copied to a
-// host.
+// Package web turns a story, or several, into a bundle: the folder of files that
+// is the published page or site, the same whether it is served from memory or
+// copied to a host.
 //
 // The page is rendered here as it will be rendered in the browser, from the
 // same data, so it is complete before WebAssembly arrives, which then adopts

@@ -2,6 +2,7 @@ package web
 
 import (
 	"fmt"
+	"net/url"
 	"path"
 	"strings"
 
@@ -10,19 +11,20 @@ import (
 
 // headers writes the file _headers, which some hosts of files read: the fields
 // that our own server sends. A host may answer with 404.html at every address,
-// so the policy for all of them is the one that lets that page have its style.
-func (f folder) headers(policy string) []byte {
+// so the policy for all of them is the one that lets that page, missing, have its
+// style. The paths are those of all files.
+func headers(paths []string, missing []byte, policy string) []byte {
 	o := site.Options{Policy: policy}
 	var b strings.Builder
 	own := map[string]bool{"Cache-Control": true, "Cross-Origin-Resource-Policy": true} // differ by file
 	b.WriteString("/*\n")
-	for _, field := range site.Fields("404.html", f["404.html"], o) {
+	for _, field := range site.Fields("404.html", missing, o) {
 		if !own[field[0]] {
 			fmt.Fprintf(&b, "  %s: %s\n", field[0], field[1])
 		}
 	}
 	write := func(address, name string) {
-		fmt.Fprintf(&b, "/%s\n", address)
+		fmt.Fprintln(&b, (&url.URL{Path: "/" + address}).EscapedPath())
 		for _, field := range site.Fields(name, nil, o) {
 			if own[field[0]] {
 				fmt.Fprintf(&b, "  %s: %s\n", field[0], field[1])
@@ -30,14 +32,18 @@ func (f folder) headers(policy string) []byte {
 		}
 	}
 	write("", "index.html")
-	for _, p := range f.Paths() {
-		if ext := path.Ext(p); ext != ".br" && ext != ".gz" {
-			write(p, p)
+	for _, p := range paths {
+		if ext := path.Ext(p); ext == ".br" || ext == ".gz" {
+			continue
 		}
+		if folder, ok := strings.CutSuffix(p, "/index.html"); ok {
+			write(folder+"/", p)
+		}
+		write(p, p)
 	}
 	return []byte(b.String())
 }
 
 // robots is the file robots.txt, which lets everyone read everything. It is
-// looked for at the root of a host alone.
+// looked for at the root of a host alone, and names the sitemap if there is one.
 const robots = "User-agent: *\nAllow: /\n"

@@ -2,8 +2,10 @@ package web
 
 import (
 	"encoding/json"
+	"net/url"
 	"strconv"
 
+	"dateline/app"
 	"dateline/article"
 )
 
@@ -37,6 +39,7 @@ type linked struct {
 	Correction     []string `json:"correction,omitempty"`
 	Mentions       []linked `json:"mentions,omitempty"`
 	Citation       []linked `json:"citation,omitempty"`
+	HasPart        []linked `json:"hasPart,omitempty"`
 }
 
 type coordinates struct {
@@ -72,6 +75,21 @@ func newLinked(a *article.Article, site, image string) ([]byte, error) {
 		l.Citation = append(l.Citation, linked{
 			Type: "CreativeWork", Name: s.Title, URL: s.URL,
 			Publisher: &linked{Type: "Organization", Name: s.Publisher},
+		})
+	}
+	return json.Marshal(l)
+}
+
+// mostParts is how many stories of an index are described with it.
+const mostParts = 30
+
+// newLinkedIndex describes the index of a site.
+func newLinkedIndex(index *app.Index, site string) ([]byte, error) {
+	l := linked{Context: "https://schema.org", Type: "CollectionPage", URL: site, Name: index.Title}
+	for _, t := range index.Stories[:min(mostParts, len(index.Stories))] {
+		l.HasPart = append(l.HasPart, linked{
+			Type: "NewsArticle", URL: site + url.PathEscape(t.Slug) + "/", Headline: t.Headline,
+			Description: t.Standfirst, InLanguage: t.Lang, DatePublished: t.Published.String(),
 		})
 	}
 	return json.Marshal(l)

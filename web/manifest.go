@@ -76,10 +76,7 @@ func newManifest(a *article.Article, names map[string]string) ([]byte, error) {
 	if a.Dir != "" {
 		m.Dir = a.Dir
 	}
-	for _, i := range icons {
-		i.Src = names[i.Src]
-		m.Icons = append(m.Icons, i)
-	}
+	m.addIcons(names)
 	for _, s := range []struct{ name, form string }{{"poster.png", "wide"}, {"poster-tall.png", "narrow"}} {
 		size := strconv.Itoa(posters[s.name].X) + "x" + strconv.Itoa(posters[s.name].Y)
 		m.Screenshots = append(m.Screenshots, screenshot{icon{Src: names[s.name], Sizes: size, Type: "image/png"}, s.form, a.Headline})
@@ -89,6 +86,23 @@ func newManifest(a *article.Article, names map[string]string) ([]byte, error) {
 			Name: panel.Title(), URL: "./?panel=" + string(panel) + "#" + string(panel), Icons: m.Icons[1:2],
 		})
 	}
+	return json.MarshalIndent(m, "", "  ")
+}
+
+func (m *manifest) addIcons(names map[string]string) {
+	for _, i := range icons {
+		i.Src = names[i.Src]
+		m.Icons = append(m.Icons, i)
+	}
+}
+
+// newSiteManifest makes the manifest of a site of several stories.
+func newSiteManifest(title string, names map[string]string) ([]byte, error) {
+	m := manifest{
+		Name: title, ShortName: "Stories", Lang: "en", Dir: "ltr", StartURL: "./", Scope: "./", Display: "standalone",
+		Background: paperLight, Theme: paperLight, Categories: []string{"news"},
+	}
+	m.addIcons(names)
 	return json.MarshalIndent(m, "", "  ")
 }
 

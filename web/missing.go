@@ -6,8 +6,6 @@ import (
 	_ "embed"
 	"encoding/base64"
 	"html/template"
-
-	"dateline/article"
 )
 
 var (
@@ -29,9 +27,9 @@ type missing struct {
 	Style          template.CSS
 }
 
-// newMissing makes the page for a site with one story; site is its address, ""
-// if that is not known.
-func newMissing(a *article.Article, site string) ([]byte, error) {
+// newMissing makes the page for a site whose page at the address site, "" if that
+// is not known, has a headline.
+func newMissing(headline, lang, site string) ([]byte, error) {
 	style, err := minified("text/css", missingCSS)
 	if err != nil {
 		return nil, err
@@ -41,7 +39,7 @@ func newMissing(a *article.Article, site string) ([]byte, error) {
 	var b bytes.Buffer
 	err = missingTemplate.Execute(&b, missing{
 		Policy: "default-src 'none'; img-src data:; style-src " + source + "; base-uri 'none'; form-action 'none'",
-		Site:   site, Lang: a.Lang, Headline: a.Headline,
+		Site:   site, Lang: lang, Headline: headline,
 		Style: template.CSS(style),
 	})
 	return b.Bytes(), err

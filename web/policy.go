@@ -23,7 +23,7 @@ func Policy(stories ...*article.Article) string {
 
 // metaPolicy is the policy that a page itself states, for hosts that send none: a
 // meta element may not say who may frame it.
-func metaPolicy(a *article.Article) string {
-	policy, _, _ := strings.Cut(Policy(a), "; frame-ancestors")
+func metaPolicy(stories ...*article.Article) string {
+	policy, _, _ := strings.Cut(Policy(stories...), "; frame-ancestors")
 	return policy
 }

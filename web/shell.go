@@ -8,6 +8,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"html/template"
+	"net/url"
+	"path"
 	"strings"
 
 	"dateline/app"
@@ -32,7 +34,7 @@ type shell struct {
 	// Addresses of assets, relative to the page.
 	Early, Style, Loader, Exec, Adopt, Wasm string
 	WasmSize                                int // in bytes, not compressed
-	Offline                                 string
+	Offline, Worker                         string
 
 	Links   []link
 	Preview preview
@@ -48,6 +50,7 @@ type shell struct {
 
 // preview is what other sites show of a link to the page.
 type preview struct {
+	Type               string // article or website
 	Site               string // the page's address; "" if it is not known
 	Image              string // address, in full if Site is known
 	Width, Height      int
@@ -69,6 +72,7 @@ func links(names map[string]string) []link {
 		{"icon", "icon.svg", "image/svg+xml", "any"},
 		{"apple-touch-icon", "icon-180.png", "", ""},
 		{"manifest", "manifest.webmanifest", "", ""},
+		{"alternate", feedFile, "application/atom+xml", ""},
 	} {
 		if name, ok := names[string(l.Href)]; ok {
 			l.Href = template.URL(name)
@@ -100,36 +104,92 @@ var english = words{
 	Offline: "You are offline. The story is kept on this device.",
 }
 
-// renderPage writes the document of one story, and gives its version. Files are
-// known by their plain names, style.css; site is the page's address, "" if that
-// is not known.
-func renderPage(e *app.Edition, names map[string]string, site string, wasmSize int) (document []byte, version string, err error) {
-	edition, data, err := carried(e)
-	if err != nil {
-		return nil, "", err
+// ofSeveral are the words on a site of several stories.
+var ofSeveral = words{
+	Loading: english.Loading,
+	Failed:  "Search and other live features could not be loaded. The stories, their cards and maps work without them.",
+	Updated: "A newer version of these stories is here.",
+	Reload:  english.Reload,
+	Dismiss: english.Dismiss,
+	Offline: "You are offline. The stories you have read are kept on this device.",
+}
+
+// seat is where a page lies in its site.
+type seat struct {
+	site string // the address of the site; "" if it is not known
+	slug string // of a story in a folder of its own; "" for the start page
+}
+
+// file is the path of a file beside the page.
+func (s seat) file(name string) string { return path.Join(s.slug, name) }
+
+// up leads from the page to the root of the site, where all but the page lies.
+func (s seat) up() string {
+	if s.slug == "" {
+		return ""
 	}
-	a := edition.Article
-	page, err := markup.HTML(&app.Page{Edition: edition})
-	if err != nil {
-		return nil, "", err
+	return "../"
+}
+
+// address is that of the page; "" if it is not known.
+func (s seat) address() string {
+	if s.site == "" || s.slug == "" {
+		return s.site
 	}
-	image := site + names["poster.png"]
-	description, err := newLinked(a, site, image)
+	return s.site + url.PathEscape(s.slug) + "/"
+}
+
+// image is the address of a picture at the root, for those who show a preview.
+func (s seat) image(name string) string {
+	switch {
+	case name == "":
+		return ""
+	case s.site == "":
+		return s.up() + name
+	}
+	return s.site + name
+}
+
+// storyShell is the shell of a story at a seat. Files are known by their plain
+// names, style.css, with the names they have at the root of the site.
+func storyShell(e *app.Edition, names map[string]string, at seat) (*shell, error) {
+	a := e.Article
+	image := at.image(names["poster.png"])
+	description, err := newLinked(a, at.address(), image)
 	if err != nil {
-		return nil, "", err
+		return nil, err
 	}
 	panels := make([]string, 0, 5)
 	for _, p := range app.Panels(a) {
 		panels = append(panels, string(p))
 	}
-	s := shell{
+	return &shell{
 		Lang: a.Lang, Dir: a.Dir, Title: a.Headline, Description: a.Standfirst,
-		Panels: strings.Join(panels, " "), Policy: metaPolicy(a),
-		Early: names["early.js"], Style: names["style.css"], Loader: names["loader.js"],
-		Exec: names["wasm_exec.js"], Adopt: names["adopt.js"], Wasm: names["app.wasm"], WasmSize: wasmSize,
-		Offline: names["offline.js"], Links: links(names),
-		Preview: preview{site, image, poster.Wide.X, poster.Wide.Y, a.Published.String(), a.Updated.String()},
-		Words:   english, Page: template.HTML(page), Edition: template.JS(data), Linked: template.JS(description),
+		Panels: strings.Join(panels, " "), Policy: metaPolicy(a), Linked: template.JS(description),
+		Preview: preview{"article", at.address(), image, poster.Wide.X, poster.Wide.Y, a.Published.String(), a.Updated.String()},
+	}, nil
+}
+
+// render writes the document of an edition at a seat, and gives its version.
+func (s *shell) render(e *app.Edition, names map[string]string, at seat, wasmSize int) (document []byte, version string, err error) {
+	edition, data, err := carried(e)
+	if err != nil {
+		return nil, "", err
+	}
+	page, err := markup.HTML(edition.Composer())
+	if err != nil {
+		return nil, "", err
+	}
+	from := make(map[string]string, len(names)) // the page
+	for plain, name := range names {
+		from[plain] = at.up() + name
+	}
+	s.Early, s.Style, s.Loader = from["early.js"], from["style.css"], from["loader.js"]
+	s.Exec, s.Adopt, s.Wasm, s.WasmSize = from["wasm_exec.js"], from["adopt.js"], from["app.wasm"], wasmSize
+	s.Offline, s.Worker, s.Links = from["offline.js"], at.up()+"sw.js", links(from)
+	s.Words, s.Page, s.Edition = english, template.HTML(page), template.JS(data)
+	if edition.Index != nil || edition.Home != "" {
+		s.Words = ofSeveral
 	}
 	s.Version = s.version()
 	var b bytes.Buffer

@@ -15,12 +15,13 @@ import (
 // kept is what a reader's device keeps of a story, as addresses relative to the
 // page.
 type kept struct {
-	files  []string // without which the page is not whole
-	extras []string // which it can be without: pictures, icons, detail of the map
+	files   []string // without which the page is not whole
+	extras  []string // which it can be without: pictures, icons, detail of the map
+	stories string   // the version of all stories of a site of several, else ""
 }
 
-// newKept tells what a device keeps of a page; names are the bundle's, by the
-// plain ones. Of the map it needs the two pictures that the page shows at first.
+// newKept tells what a device keeps of the start page; names are the bundle's, by
+// the plain ones. Of the map it needs the two pictures that the page shows at first.
 func newKept(e *app.Edition, names map[string]string) *kept {
 	k := &kept{
 		files:  []string{"./"},
@@ -58,7 +59,7 @@ func (k *kept) worker(version string) ([]byte, error) {
 	}
 	// Two workers that share a cache would spoil it for one another, so its name
 	// is made of all that tells them apart.
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s%s%s", version, lists, script))
-	return fmt.Appendf(nil, "const version=%q,name=%q,[files,extras]=%s;%s\n",
-		version, hex.EncodeToString(sum[:6]), lists, script), nil
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s%s%s%s", version, k.stories, lists, script))
+	return fmt.Appendf(nil, "const version=%q,name=%q,several=%t,[files,extras]=%s;%s\n",
+		version, hex.EncodeToString(sum[:6]), k.stories != "", lists, script), nil
 }

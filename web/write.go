@@ -17,6 +17,31 @@ var ErrForeign = errors.New("not part of a bundle")
 // folder; a folder that holds anything else it replaces only if force is set,
 // and else gives [ErrForeign]. A file it never replaces.
 func Write(dir string, bundle *Bundle, force bool) error {
+	return replace(dir, force, func(next string) error { return writeFiles(next, bundle.folder) })
+}
+
+// Build makes the bundle of stories and writes it to dir as Write does, without
+// ever having all of it in memory.
+func Build(dir string, stories Stories, o Options, force bool) error {
+	return replace(dir, force, func(next string) error {
+		listed := make(sums)
+		if err := build(stories, o, func(part folder) error {
+			for _, p := range part.Paths() {
+				if listed[p] != "" {
+					delete(part, p) // stories may have a picture in common
+				}
+			}
+			listed.add(part)
+			return writeFiles(next, part)
+		}); err != nil {
+			return err
+		}
+		return writeFiles(next, folder{checksums: listed.list()})
+	})
+}
+
+// replace puts what fill writes into a folder in the place of dir.
+func replace(dir string, force bool, fill func(next string) error) error {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return err
@@ -42,16 +67,23 @@ func Write(dir string, bundle *Bundle, force bool) error {
 	}
 	defer os.RemoveAll(temp)
 	next := filepath.Join(temp, "next") // not temp itself, which nobody else may read
-	for _, p := range bundle.Paths() {
-		name := filepath.Join(next, filepath.FromSlash(p))
+	if err := fill(next); err != nil {
+		return err
+	}
+	return swap(next, dir, filepath.Join(temp, "old"), exchange)
+}
+
+func writeFiles(dir string, files folder) error {
+	for _, p := range files.Paths() {
+		name := filepath.Join(dir, filepath.FromSlash(p))
 		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 			return err
 		}
-		if err := os.WriteFile(name, bundle.folder[p], 0o666); err != nil {
+		if err := os.WriteFile(name, files[p], 0o666); err != nil {
 			return err
 		}
 	}
-	return swap(next, dir, filepath.Join(temp, "old"), exchange)
+	return nil
 }
 
 // swap puts the folder next in the place of dir, which need not exist. Where the

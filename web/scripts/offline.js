@@ -4,7 +4,7 @@
 // passed over in silence.
 (() => {
   const { currentScript, documentElement: root } = document;
-  const { worker } = currentScript.dataset;
+  const worker = new URL(currentScript.dataset.worker, location); // now, for the page may become another
   const notice = document.getElementById('notice');
   const words = notice.dataset;
   const reload = () => location.reload(); // the browser keeps address and place

@@ -4,20 +4,32 @@
 //   name     of this worker's cache, different for each sw.js
 //   files    that the page needs, relative to it; the page itself is ./
 //   extras   that it is better with: pictures, icons, detail of the map
+//   several  whether the page is the index of stories, each in a folder below
 //
-// A cache is filled once, whole, before its worker serves anything, and never
-// touched again: so a page and its files are always of one version. Several
-// stories may live on one origin; each keeps to its own scope.
+// A cache is filled once, whole, before its worker serves anything, and what is in
+// it is never replaced: so a page and its files are always of one version. To it
+// are added stories that are read, each with all that it names. Several sites may
+// live on one origin; each keeps to its own scope.
 (() => {
   const { scope } = registration;
   const mine = `dateline ${scope} `; // no scope has a space in it
   const addressOf = (file) => new URL(file, scope).href;
   const page = addressOf('./');
   const kept = new Set([...files, ...extras].map(addressOf));
+  const most = 50; // stories that go on to a new version
+
+  // What a request is for, without its query, which is the page's own affair.
+  const wanted = (url) => {
+    const { origin, pathname } = new URL(url);
+    return origin + pathname.replace(/\/index\.html$/, '/');
+  };
+  const below = (address) => (several && address.startsWith(scope) ? address.slice(scope.length) : '');
+  const isStory = (address) => /^[^/]+\/$/.test(below(address));
+  // A name with a hash in it is the same file in every version.
+  const isLasting = (address) => /\.[0-9a-f]{8}\.\w+$/.test(address);
 
   const load = async (cache, address) => {
-    // A name with a hash in it is the same file in every version.
-    const lasting = /\.[0-9a-f]{8}\.\w+$/.test(address);
+    const lasting = isLasting(address);
     const response =
       (lasting && (await caches.match(address, { ignoreVary: true }))) ||
       (await fetch(address, { cache: lasting ? 'default' : 'no-cache', redirect: 'error' }));
@@ -32,6 +44,28 @@
     await cache.put(address, response);
   };
 
+  // Keeps a story, if it is one of this site and not of another that has its folder
+  // here, once all is there that it names.
+  const keep = async (cache, address, response) => {
+    response ||= await fetch(address, { cache: 'no-cache', redirect: 'error' });
+    const text = await response.clone().text();
+    if (!response.ok || !text.includes('data-worker="../sw.js"')) return;
+    const named = new Set(text.match(/\.\.\/[\w.-]+\.[0-9a-f]{8}\.\w+/g));
+    await Promise.all(
+      [...named].map(async (file) => {
+        const at = new URL(file, address).href;
+        const failed = (reason) => {
+          if (/\.(css|js|wasm)$/.test(file)) throw reason; // pictures it can be without
+        };
+        if (!(await cache.match(at))) await load(cache, at).catch(failed);
+      }),
+    );
+    await cache.put(address, response);
+  };
+  const storiesIn = async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url).filter(isStory);
+  const mineAmong = (names) => names.filter((other) => other.startsWith(mine) && other !== mine + name);
+  const pass = () => {};
+
   const fill = async () => {
     const cache = await caches.open(mine + name);
     try {
@@ -40,34 +74,42 @@
       await caches.delete(mine + name); // which gives its space back
       throw reason; // the worker before this one goes on
     }
-    await Promise.all(extras.map((file) => load(cache, addressOf(file)).catch(() => {})));
+    await Promise.all(extras.map((file) => load(cache, addressOf(file)).catch(pass)));
+    for (const other of mineAmong(await caches.keys())) {
+      for (const address of (await storiesIn(other)).slice(-most)) await keep(cache, address).catch(pass);
+    }
   };
 
   const takeOver = async () => {
-    for (const other of await caches.keys()) {
-      if (other.startsWith(mine) && other !== mine + name) await caches.delete(other);
-    }
+    for (const other of mineAmong(await caches.keys())) await caches.delete(other);
     await clients.claim();
+    const cache = await caches.open(mine + name);
+    for (const { url } of await clients.matchAll()) {
+      if (isStory(wanted(url)) && !(await cache.match(wanted(url)))) await keep(cache, wanted(url)).catch(pass);
+    }
   };
 
-  const answer = async (request, address) => {
+  const answer = async (event, address) => {
+    let cache;
     try {
-      const cache = await caches.open(mine + name);
+      cache = await caches.open(mine + name);
       const response = await cache.match(address, { ignoreVary: true });
       if (response) return response;
     } catch {
       // Storage is gone: the network may serve.
     }
-    return fetch(request);
+    const response = await fetch(event.request);
+    if (cache && isStory(address) && !response.redirected) event.waitUntil(keep(cache, address, response.clone()).catch(pass));
+    return response;
   };
 
   addEventListener('install', (event) => event.waitUntil(fill()));
   addEventListener('activate', (event) => event.waitUntil(takeOver()));
   addEventListener('message', ({ data }) => data === 'take over' && skipWaiting());
   addEventListener('fetch', (event) => {
-    const { request } = event;
-    const { origin, pathname } = new URL(request.url); // the query is the page's own affair
-    const address = origin + pathname === page + 'index.html' ? page : origin + pathname;
-    if (request.method === 'GET' && kept.has(address)) event.respondWith(answer(request, address));
+    const { method, url } = event.request;
+    const address = wanted(url);
+    const ours = kept.has(address) || isStory(address) || (isLasting(address) && !/\//.test(below(address) || '/'));
+    if (method === 'GET' && ours) event.respondWith(answer(event, address));
   });
 })();

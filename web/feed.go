@@ -1,0 +1,131 @@
+package web
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/xml"
+	"net/url"
+
+	"dateline/app"
+	"dateline/article"
+)
+
+// What tells others of a site's stories. Both need its address, since what they
+// name they name in full.
+const (
+	feedFile    = "feed.xml"
+	sitemapFile = "sitemap.xml"
+)
+
+// mostFed is how many stories the feed holds: readers of feeds come often.
+const mostFed = 50
+
+// sitemap lists the pages of a site for search engines (sitemaps.org).
+type sitemap struct {
+	XMLName xml.Name   `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
+	Pages   []location `xml:"url"`
+}
+
+type location struct {
+	Loc     string `xml:"loc"`
+	LastMod string `xml:"lastmod,omitempty"`
+}
+
+// feed is a site's newest stories in Atom (RFC 4287).
+type feed struct {
+	XMLName xml.Name  `xml:"http://www.w3.org/2005/Atom feed"`
+	ID      string    `xml:"id"`
+	Title   string    `xml:"title"`
+	Updated string    `xml:"updated"`
+	Links   []ref     `xml:"link"`
+	Author  person    `xml:"author"`
+	Entries []entryOf `xml:"entry"`
+}
+
+type entryOf struct {
+	Lang      string  `xml:"xml:lang,attr"`
+	ID        string  `xml:"id"`
+	Title     string  `xml:"title"`
+	Published string  `xml:"published,omitempty"`
+	Updated   string  `xml:"updated"`
+	Links     []ref   `xml:"link"`
+	Author    *person `xml:"author,omitempty"`
+	Summary   string  `xml:"summary,omitempty"`
+}
+
+type ref struct {
+	Rel  string `xml:"rel,attr,omitempty"`
+	Type string `xml:"type,attr,omitempty"`
+	Href string `xml:"href,attr"`
+}
+
+type person struct {
+	Name string `xml:"name"`
+}
+
+// newSitemap lists the index and the stories of a site at an address.
+func newSitemap(index *app.Index, site string) ([]byte, error) {
+	pages := []location{{Loc: site}}
+	for _, t := range index.Stories {
+		pages = append(pages, location{addressOf(&t, site), lastChange(&t).String()})
+	}
+	return document(sitemap{Pages: pages})
+}
+
+// newFeed makes the feed of a site at an address.
+func newFeed(index *app.Index, site string) ([]byte, error) {
+	f := feed{
+		ID: site, Title: index.Title, Author: person{index.Title},
+		Links: []ref{{Rel: "self", Type: "application/atom+xml", Href: site + feedFile}, {Rel: "alternate", Type: "text/html", Href: site}},
+	}
+	newest := article.Date{}
+	for _, t := range index.Stories[:min(mostFed, len(index.Stories))] {
+		e := entryOf{
+			Lang: t.Lang, ID: addressOf(&t, site), Title: t.Headline, Summary: t.Standfirst,
+			Updated: midnight(lastChange(&t)), Links: []ref{{Rel: "alternate", Type: "text/html", Href: addressOf(&t, site)}},
+		}
+		if !t.Published.IsZero() {
+			e.Published = midnight(t.Published)
+		}
+		if t.Credit != "" && t.Credit != index.Title {
+			e.Author = &person{t.Credit}
+		}
+		if lastChange(&t).Compare(newest) > 0 {
+			newest = lastChange(&t)
+		}
+		f.Entries = append(f.Entries, e)
+	}
+	f.Updated = midnight(newest)
+	return document(f)
+}
+
+// addressOf is where a story of a site lies.
+func addressOf(t *article.Teaser, site string) string { return site + url.PathEscape(t.Slug) + "/" }
+
+// lastChange is the date of a story's last update.
+func lastChange(t *article.Teaser) article.Date {
+	if t.Updated.IsZero() {
+		return t.Published
+	}
+	return t.Updated
+}
+
+// midnight is the moment at which a date begins, as feeds have it, who must have
+// one: the first of all for no date.
+func midnight(d article.Date) string {
+	d = article.Date{Year: cmp.Or(d.Year, 1970), Month: cmp.Or(d.Month, 1), Day: cmp.Or(d.Day, 1)}
+	return d.String() + "T00:00:00Z"
+}
+
+// document writes XML.
+func document(v any) ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteString(xml.Header)
+	e := xml.NewEncoder(&b)
+	e.Indent("", " ")
+	if err := e.Encode(v); err != nil {
+		return nil, err
+	}
+	b.WriteByte('\n')
+	return b.Bytes(), nil
+}
