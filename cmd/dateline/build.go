@@ -15,20 +15,23 @@ func newBuild() *cobra.Command {
 	var force bool
 	cmd := &cobra.Command{
 		Use:   "build -o DIR [STORY]",
-		Short: "Write a story's page as a folder for any host",
+		Short: "Write a story's page, or a site of stories, as a folder for any host",
 		Long: `Build writes a folder that any host of files can serve, at any path: the page,
 what it needs, each file compressed beside it, and checksums of them all. The
-folder is replaced in one step, or not at all. Build prints the path of the page.`,
+folder is replaced in one step, or not at all. Build prints the path of the page.
+
+Of a folder with several stories it makes their index and a page for each; with
+--site a sitemap and a feed too.`,
 		Args: atMost(1, "one story"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if dir == "" {
 				return usageError{errors.New("build needs -o DIR, the folder to write to")}
 			}
-			bundle, _, err := makeBundle(args, site, cmd.ErrOrStderr())
+			p, err := prepare(args, site, cmd.ErrOrStderr())
 			if err != nil {
 				return err
 			}
-			if err := write(dir, bundle, force, args); err != nil {
+			if err := write(dir, p, force, args); err != nil {
 				return fmt.Errorf("write %s: %w", dir, cause(err))
 			}
 			fmt.Fprintln(cmd.OutOrStdout(), filepath.Join(dir, "index.html"))
@@ -41,9 +44,9 @@ folder is replaced in one step, or not at all. Build prints the path of the page
 	return cmd
 }
 
-// write writes the bundle to a folder. Not even force makes it replace one that
+// write writes what is to be published to a folder. Not even force makes it replace one that
 // holds the working directory or the story: that would be a slip of the hand.
-func write(dir string, bundle *web.Bundle, force bool, stories []string) error {
+func write(dir string, p *publication, force bool, stories []string) error {
 	if force && within(dir, ".") {
 		return errors.New("the working directory lies in it and would be lost")
 	}
@@ -52,7 +55,7 @@ func write(dir string, bundle *web.Bundle, force bool, stories []string) error {
 			return fmt.Errorf("%s lies in it and would be lost", story)
 		}
 	}
-	err := web.Write(dir, bundle, force)
+	err := p.write(dir, force)
 	if errors.Is(err, web.ErrForeign) {
 		return fmt.Errorf("%w; --force replaces it all the same", err)
 	}

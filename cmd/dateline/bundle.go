@@ -10,29 +10,65 @@ import (
 	"dateline/web"
 )
 
-// makeBundle makes the bundle of the stories that the arguments of a command
-// name, for a site at an address, which may be "". Problems of the stories,
-// warnings too, go to the writer.
-func makeBundle(args []string, site string, problems io.Writer) (*web.Bundle, []*article.Article, error) {
+// publication is sound stories, and how they are to be published.
+type publication struct {
+	shelf   *shelf
+	options web.Options
+	ready   *web.Bundle // what make has prepared of them; nil for nothing
+}
+
+// prepare finds the stories that the arguments of a command name, for a site at
+// an address, which may be "". Problems of the stories, warnings too, go to the
+// writer.
+func prepare(args []string, site string, problems io.Writer) (*publication, error) {
 	site, err := cleanSite(site)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	shelf, err := findStories(args)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	articles, err := shelf.sound(problems)
+	found, err := shelf.check(nil)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
+	if err := refuse(found, problems); err != nil {
+		return nil, err
+	}
+	p := &publication{shelf: shelf, options: web.Options{Pictures: shelf.folder, Site: site}}
 	if len(args) == 0 && site == "" {
-		if bundle, ok := web.Prepared(articles[0]); ok {
-			return bundle, articles, nil
+		a, err := shelf.Story(0)
+		if err != nil {
+			return nil, err
+		}
+		p.ready, _ = web.Prepared(a)
+	}
+	return p, nil
+}
+
+// bundle makes the bundle, in memory, and gives the stories too.
+func (p *publication) bundle() (*web.Bundle, []*article.Article, error) {
+	articles := make([]*article.Article, p.shelf.Len())
+	for i := range articles {
+		var err error
+		if articles[i], err = p.shelf.Story(i); err != nil {
+			return nil, nil, err
 		}
 	}
-	bundle, err := web.NewBundle(articles, web.Options{Pictures: shelf.folder, Site: site})
+	if p.ready != nil {
+		return p.ready, articles, nil
+	}
+	bundle, err := web.NewBundle(articles, p.options)
 	return bundle, articles, err
+}
+
+// write writes the bundle to a folder, without ever having all of it in memory.
+func (p *publication) write(dir string, force bool) error {
+	if p.ready != nil {
+		return web.Write(dir, p.ready, force)
+	}
+	return web.Build(dir, p.shelf, p.options, force)
 }
 
 // cleanSite checks the address of a site, which ends in a slash from here on.

@@ -20,7 +20,8 @@ func newCheck() *cobra.Command {
   file:line:column: what is wrong; what to do
 
 A warning alone does not stop a story from being published. With --strict
-warnings are errors too.
+warnings are errors too. Of a folder it checks every story and the cards that
+they share.
 
 With --json it prints one document for editors: the number of stories, errors
 and warnings, and of each problem its file, line, column, severity ("error" or
@@ -41,17 +42,17 @@ lines of a change.`,
 			if err != nil {
 				return err
 			}
-			articles, problems, err := shelf.parse()
+			problems, err := shelf.check(nil)
 			if err != nil {
 				return err
 			}
 			if strict {
 				problems = problems.Strict()
 			}
-			if err := report(cmd.OutOrStdout(), len(articles), problems, asJSON, asGitHub); err != nil {
+			if err := report(cmd.OutOrStdout(), shelf.Len(), problems, asJSON, asGitHub); err != nil {
 				return err
 			}
-			fmt.Fprintln(cmd.ErrOrStderr(), summary(len(articles), problems))
+			fmt.Fprintln(cmd.ErrOrStderr(), summary(shelf.Len(), problems))
 			if problems.HasErrors() {
 				return errProblems
 			}

@@ -29,9 +29,10 @@ func newServe() *cobra.Command {
 	var s service
 	cmd := &cobra.Command{
 		Use:   "serve [STORY]",
-		Short: "Serve a story's page from this machine",
+		Short: "Serve a story's page, or a site of stories, from this machine",
 		Long: `Serve makes the page of a story and serves it from memory until it is
-interrupted. It prints the address of the page.
+interrupted. It prints the address of the page, which for a folder of several
+stories is their index.
 
 With --acme-host it gets certificates from Let's Encrypt, whose terms of service
 you accept thereby; it then listens on port 443, which must be open to the world.`,
@@ -79,7 +80,11 @@ func (s *service) run(ctx context.Context, args []string, stdout, stderr io.Writ
 		return err
 	}
 	defer listener.Close()
-	bundle, articles, err := makeBundle(args, s.site, stderr)
+	p, err := prepare(args, s.site, stderr)
+	if err != nil {
+		return err
+	}
+	bundle, articles, err := p.bundle()
 	if err != nil {
 		return err
 	}

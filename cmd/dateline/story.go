@@ -8,7 +8,9 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"runtime"
 	"strings"
+	"sync"
 
 	"dateline/article"
 	"dateline/article/parse"
@@ -16,17 +18,20 @@ import (
 )
 
 // shelf is the stories that a command is to work on: files of one folder, which
-// holds their pictures too.
+// holds their pictures and the cards that they share too.
 type shelf struct {
 	folder fs.FS
 	names  []string
 	prefix string // before the name of a file when it is shown
+
+	cards    *parse.Cards
+	problems parse.Problems // of the cards, and of the files' names
 }
 
 // findStories finds the stories that the arguments of a command name.
 func findStories(args []string) (*shelf, error) {
 	if len(args) == 0 {
-		return &shelf{stories.FS, []string{stories.Default}, "stories/"}, nil
+		return &shelf{folder: stories.FS, names: []string{stories.Default}, prefix: "stories/"}, nil
 	}
 	name := args[0]
 	switch at, err := os.Stat(name); {
@@ -38,26 +43,138 @@ func findStories(args []string) (*shelf, error) {
 		return shelve(os.DirFS(name), filepath.Clean(name)+string(filepath.Separator))
 	}
 	folder, base := filepath.Split(name)
-	return &shelf{os.DirFS(filepath.Clean(folder)), []string{base}, folder}, nil
+	s := &shelf{folder: os.DirFS(filepath.Clean(folder)), names: []string{base}, prefix: folder}
+	return s, s.readCards()
 }
 
 // shelve finds the stories of a folder.
 func shelve(folder fs.FS, prefix string) (*shelf, error) {
-	entries, err := fs.ReadDir(folder, ".")
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", prefix, cause(err))
-	}
 	s := &shelf{folder: folder, prefix: prefix}
-	for _, entry := range entries {
-		name := entry.Name()
-		if path.Ext(name) == ".md" && !strings.HasPrefix(name, ".") && !entry.IsDir() {
-			s.names = append(s.names, name)
-		}
+	var err error
+	if s.names, err = markdownIn(folder, "."); err != nil {
+		return nil, fmt.Errorf("read %s: %w", prefix, cause(err))
 	}
 	if len(s.names) == 0 {
 		return nil, fmt.Errorf("there is no story in %s: no file in it ends in .md", prefix)
 	}
-	return s, nil
+	if len(s.names) > 1 {
+		s.checkSlugs()
+	}
+	return s, s.readCards()
+}
+
+// markdownIn lists the files of a folder that end in .md.
+func markdownIn(folder fs.FS, dir string) (names []string, err error) {
+	entries, err := fs.ReadDir(folder, dir)
+	for _, entry := range entries {
+		name := entry.Name()
+		if path.Ext(name) == ".md" && !strings.HasPrefix(name, ".") && !entry.IsDir() {
+			names = append(names, path.Join(dir, name))
+		}
+	}
+	return names, err
+}
+
+// cardsFolder holds the files of the cards that the stories beside it share.
+const cardsFolder = "cards"
+
+// readCards reads the shared cards, if there are any.
+func (s *shelf) readCards() error {
+	names, err := markdownIn(s.folder, cardsFolder)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("read %s: %w", s.prefix+cardsFolder, cause(err))
+	}
+	var files []parse.File
+	for _, name := range names {
+		text, err := s.read(name)
+		if err != nil {
+			return fmt.Errorf("read %s: %w", s.prefix+name, cause(err))
+		}
+		files = append(files, parse.File{Name: s.prefix + name, Text: text})
+	}
+	cards, problems := parse.ReadCards(files)
+	s.cards, s.problems = cards, append(s.problems, problems...)
+	return nil
+}
+
+// takenSlugs are addresses below a site that are not for stories: hosts answer at
+// some of them with a file of the site's own.
+var takenSlugs = map[string]bool{"index": true, "404": true, "healthz": true, cardsFolder: true}
+
+// checkSlugs reports files whose stories cannot lie where their names say.
+func (s *shelf) checkSlugs() {
+	first := map[string]string{}
+	for _, name := range s.names {
+		slug := parse.Slug(name)
+		p := parse.Problem{File: s.prefix + name, Line: 1, Col: 1, Remedy: "give the file another name"}
+		switch other, twin := first[slug]; {
+		case takenSlugs[slug]:
+			p.What = fmt.Sprintf("the address %s/ is taken by the site itself", slug)
+		case twin:
+			p.What = fmt.Sprintf("the address %s/ is that of %s too", slug, s.prefix+other)
+		default:
+			first[slug] = name
+			continue
+		}
+		s.problems = append(s.problems, p)
+	}
+}
+
+// Len counts the stories.
+func (s *shelf) Len() int { return len(s.names) }
+
+// Story reads a sound story. That it is sound was seen before, so a problem means
+// that its file has changed meanwhile.
+func (s *shelf) Story(i int) (*article.Article, error) {
+	a, problems, err := s.open(i)
+	if err == nil && a == nil {
+		err = fmt.Errorf("%s has changed: %s", s.prefix+s.names[i], problems[0].What)
+	}
+	return a, err
+}
+
+// open reads a story, and gives its problems.
+func (s *shelf) open(i int) (*article.Article, parse.Problems, error) {
+	source, err := s.read(s.names[i])
+	if err != nil {
+		return nil, nil, fmt.Errorf("read %s: %w", s.prefix+s.names[i], cause(err))
+	}
+	a, problems := s.cards.Story(s.prefix+s.names[i], source)
+	return a, problems, nil
+}
+
+// check reads all stories, several at a time, and gives the problems of all of
+// them; take, which may be nil, is given each story, nil for one with errors.
+func (s *shelf) check(take func(i int, a *article.Article)) (parse.Problems, error) {
+	found, errs := make([]parse.Problems, len(s.names)), make([]error, len(s.names))
+	numbers := make(chan int)
+	var wait sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wait.Go(func() {
+			for i := range numbers {
+				var a *article.Article
+				if a, found[i], errs[i] = s.open(i); take != nil {
+					take(i, a)
+				}
+			}
+		})
+	}
+	for i := range s.names {
+		numbers <- i
+	}
+	close(numbers)
+	wait.Wait()
+	problems := s.problems[:len(s.problems):len(s.problems)]
+	for i := range s.names {
+		if errs[i] != nil {
+			return nil, errs[i]
+		}
+		problems = append(problems, found[i]...)
+	}
+	return problems, nil
 }
 
 // paths names the files of the stories; those within the program have none that
@@ -72,17 +189,9 @@ func (s *shelf) paths() []string {
 
 // parse reads the stories, and gives the problems of all of them.
 func (s *shelf) parse() ([]*article.Article, parse.Problems, error) {
-	var articles []*article.Article
-	var problems parse.Problems
-	for _, name := range s.names {
-		source, err := s.read(name)
-		if err != nil {
-			return nil, nil, fmt.Errorf("read %s: %w", s.prefix+name, cause(err))
-		}
-		a, found := parse.Story(s.prefix+name, source)
-		articles, problems = append(articles, a), append(problems, found...)
-	}
-	return articles, problems, nil
+	articles := make([]*article.Article, len(s.names))
+	problems, err := s.check(func(i int, a *article.Article) { articles[i] = a })
+	return articles, problems, err
 }
 
 // mostRead is how much of a file is read, in bytes: so much more than any story
@@ -105,9 +214,14 @@ func (s *shelf) sound(to io.Writer) ([]*article.Article, error) {
 	if err != nil {
 		return nil, err
 	}
+	return articles, refuse(problems, to)
+}
+
+// refuse prints problems, and gives an error if any of them is more than a warning.
+func refuse(problems parse.Problems, to io.Writer) error {
 	fmt.Fprint(to, problems)
 	if problems.HasErrors() {
-		return nil, errProblems
+		return errProblems
 	}
-	return articles, nil
+	return nil
 }

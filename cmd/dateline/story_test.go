@@ -24,7 +24,7 @@ func TestNoPermission(t *testing.T) {
 	if _, err := shelve(locked{}, "desk/"); err == nil || err.Error() != "read desk/: permission denied" {
 		t.Errorf("a folder: %v", err)
 	}
-	s := &shelf{locked{}, []string{"story.md"}, "desk/"}
+	s := &shelf{folder: locked{}, names: []string{"story.md"}, prefix: "desk/"}
 	if _, _, err := s.parse(); err == nil || err.Error() != "read desk/story.md: permission denied" {
 		t.Errorf("a file: %v", err)
 	}
