@@ -28,6 +28,8 @@ type Options struct {
 	// Built holds app.wasm, app.wasm.br, app.wasm.gz and wasm_exec.js; nil for
 	// what make has put into the program.
 	Built fs.FS
+	// Draft makes the bundle quickly, for the author alone; nil for readers.
+	Draft *Draft
 }
 
 // Bundle is the files of a published site, with their compressed forms and
@@ -44,10 +46,14 @@ func NewBundle(stories []*article.Article, o Options) (*Bundle, error) {
 	if o.Built == nil {
 		o.Built = Built()
 	}
+	o.Draft.begin()
 	f := make(folder)
 	shared, err := f.addShared(o.Built)
 	if err != nil {
 		return nil, err
+	}
+	if o.Draft != nil {
+		delete(shared, "offline.js")
 	}
 	for _, a := range stories {
 		derive.Article(a)
@@ -55,16 +61,18 @@ func NewBundle(stories []*article.Article, o Options) (*Bundle, error) {
 		if err != nil {
 			return nil, fmt.Errorf("build %s: %w", a.Slug, err)
 		}
-		m, err := f.addMap(a, own)
+		m, err := f.addMap(a, own, o.Draft)
 		if err != nil {
 			return nil, fmt.Errorf("build %s: %w", a.Slug, err)
 		}
 		edition := &app.Edition{Article: a, Map: m, Assets: own}
-		if err := f.addStory(edition, shared, o.Site); err != nil {
+		if err := f.addStory(edition, shared, o); err != nil {
 			return nil, fmt.Errorf("build %s: %w", a.Slug, err)
 		}
 	}
-	f.addCompressed()
+	if o.Draft == nil {
+		f.addCompressed()
+	}
 	f.addChecksums()
 	return &Bundle{f}, nil
 }
@@ -73,22 +81,24 @@ func NewBundle(stories []*article.Article, o Options) (*Bundle, error) {
 var posters = map[string]image.Point{"poster.png": poster.Wide, "poster-tall.png": poster.Tall}
 
 // addStory puts the page of a story and what goes with it.
-func (f folder) addStory(e *app.Edition, shared map[string]string, site string) error {
-	a := e.Article
+func (f folder) addStory(e *app.Edition, shared map[string]string, o Options) error {
+	a, site := e.Article, o.Site
 	names := maps.Clone(shared)
-	for name, size := range posters {
-		picture, err := poster.Draw(a, e.Map, size)
+	if o.Draft == nil {
+		for name, size := range posters {
+			picture, err := poster.Draw(a, e.Map, size)
+			if err != nil {
+				return err
+			}
+			names[name] = f.addAsset(name, picture)
+		}
+		names["manifest.webmanifest"] = "manifest.webmanifest"
+		manifest, err := newManifest(a, names)
 		if err != nil {
 			return err
 		}
-		names[name] = f.addAsset(name, picture)
+		f["manifest.webmanifest"] = manifest
 	}
-	names["manifest.webmanifest"] = "manifest.webmanifest"
-	manifest, err := newManifest(a, names)
-	if err != nil {
-		return err
-	}
-	f["manifest.webmanifest"] = manifest
 	page, version, err := renderPage(e, names, site, len(f[names["app.wasm"]]))
 	if err != nil {
 		return err
@@ -131,8 +141,11 @@ var pictures = map[string]bool{
 	".avif": true, ".gif": true, ".jpeg": true, ".jpg": true, ".png": true, ".svg": true, ".webp": true,
 }
 
+// IsPicture reports whether a file is such by its name.
+func IsPicture(name string) bool { return pictures[strings.ToLower(path.Ext(name))] }
+
 func readPicture(from fs.FS, src string) ([]byte, error) {
-	if !pictures[strings.ToLower(path.Ext(src))] {
+	if !IsPicture(src) {
 		return nil, errors.New("not a kind of picture that browsers show")
 	}
 	if from == nil {

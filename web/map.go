@@ -10,8 +10,9 @@ import (
 )
 
 // addMap draws a story's map, puts its files, notes their names in names, and
-// gives what the page needs of it; nil for a story without places.
-func (f folder) addMap(a *article.Article, names map[string]string) (*carto.Map, error) {
+// gives what the page needs of it; nil for a story without places. A draft's map
+// ends where a reader would come close.
+func (f folder) addMap(a *article.Article, names map[string]string, d *Draft) (*carto.Map, error) {
 	m, ok := carto.NewMap(a, lettered)
 	if !ok {
 		return nil, nil
@@ -26,8 +27,11 @@ func (f folder) addMap(a *article.Article, names map[string]string) (*carto.Map,
 		members = a.Overlay.Countries
 	}
 	put := func(name string, b []byte) { names[name] = f.addAsset(name, b) }
-	put("map-region.svg", atlas.Region(m.Region.Frame, countries))
-	put("map-world.svg", atlas.World(carto.World(), countries, members)) // the inset shows it too
+	put("map-region.svg", d.drawn(func() []byte { return atlas.Region(m.Region.Frame, countries) }, "region", m.Region.Frame, countries))
+	put("map-world.svg", d.drawn(func() []byte { return atlas.World(carto.World(), countries, members) }, "world", countries, members)) // the inset shows it too
+	if d != nil {
+		return m, nil
+	}
 	var places []article.Point
 	for _, e := range a.Places() {
 		places = append(places, *e.At)

@@ -113,7 +113,10 @@ func renderPage(e *app.Edition, names map[string]string, site string, wasmSize i
 	if err != nil {
 		return nil, "", err
 	}
-	image := site + names["poster.png"]
+	image := names["poster.png"]
+	if image != "" {
+		image = site + image
+	}
 	description, err := newLinked(a, site, image)
 	if err != nil {
 		return nil, "", err
