@@ -30,6 +30,7 @@ type service struct {
 
 func newServe() *cobra.Command {
 	var s service
+	var examples bool
 	cmd := &cobra.Command{
 		Use:   "serve [STORY]",
 		Short: "Serve a story's page from this machine",
@@ -45,10 +46,14 @@ With --acme-host it gets certificates from Let's Encrypt, whose terms of service
 you accept thereby; it then listens on port 443, which must be open to the world.`,
 		Example: `  dateline serve story.md
   dateline serve --watch story.md
+  dateline serve example:book-bus
   dateline serve --addr :8080 --base /news/ stories
   dateline serve --acme-host news.example.org story.md`,
 		Args: atMost(1, "one story"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if examples {
+				return listExamples(cmd.OutOrStdout())
+			}
 			if len(s.certificates.hosts) > 0 && !cmd.Flags().Changed("addr") {
 				s.addr = ":443"
 			}
@@ -58,6 +63,7 @@ you accept thereby; it then listens on port 443, which must be open to the world
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.BoolVar(&s.watch, "watch", false, "show each version of STORY as soon as it is saved, and what is wrong with it")
+	flags.BoolVar(&examples, "examples", false, "serve nothing, but list the stories within the program")
 	flags.StringVar(&s.addr, "addr", "localhost:8000", "listen on `HOST:PORT`; without HOST, on all addresses of the machine")
 	flags.StringVar(&s.base, "base", "/", "serve below `PATH`, for a proxy that passes it on")
 	flags.StringVar(&s.site, "site", "", "readers find the page at `URL`, which it then names to search engines and previews")

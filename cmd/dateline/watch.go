@@ -38,8 +38,8 @@ const settle = 40 * time.Millisecond
 // newWatch begins to watch the story that the arguments of a command name, and
 // shows its first version.
 func newWatch(ctx context.Context, args []string, address string, o site.Options, said io.Writer) (*watch, error) {
-	if len(args) == 0 {
-		return nil, usageError{errors.New("--watch needs STORY: the story within the program does not change")}
+	if len(args) == 0 || strings.HasPrefix(args[0], example) {
+		return nil, usageError{errors.New("--watch needs a file or a folder: the stories within the program do not change")}
 	}
 	address, err := cleanSite(address)
 	if err != nil {
