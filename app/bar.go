@@ -21,7 +21,7 @@ func (b *Bar) Render() app.UI {
 	for _, panel := range Panels(b.Article) {
 		jumps = append(jumps, app.Li().Body(app.A().Href("#"+string(panel)).Text(panel.Title())))
 	}
-	return app.Header().Class("bar").Body(
+	return app.Header().Class("bar").Lang(ours(b.Article)).Body(
 		app.A().Class("wordmark").Href("#page").Body(
 			svg("svg").Attr("viewBox", "0 0 24 14").Attr("aria-hidden", "true").Body(
 				svg("path").Attr("d", "M3 11C6 3 14 1 21 7"),
