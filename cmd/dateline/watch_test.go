@@ -85,26 +85,26 @@ func age(tab *browsertest.Tab) { browsertest.Eval[bool](tab, `window.stale = tru
 // The page shows what is saved, and the author stays at the same place with the
 // same card and panel.
 func TestWatchKeepsThePlace(t *testing.T) {
-	d := defaultDesk(t)
-	page, _ := serving(t, "--watch", d.file)
-	for _, window := range []browsertest.Option{browsertest.Window(1280, 600), browsertest.Phone} {
-		tab := open(t, page+"?panel=timeline#vladimir-putin", window)
-		tab.WaitLive()
-		const top = `[...document.querySelectorAll(".story p")].find(p => p.textContent.startsWith("During his visit")).getBoundingClientRect().top`
-		browsertest.Eval[any](tab, `scrollBy({top: `+top+` - 100, behavior: "instant"})`)
-		browsertest.Eval[any](tab, `document.querySelector("#vladimir-putin").scrollTop = 90`)
-		tab.Wait(`Math.abs(` + top + ` - 100) < 2 && document.querySelector("#vladimir-putin").scrollTop === 90`)
-		age(tab)
-		d.edit("[Russian](#russia) President", "A paragraph of a few words that was not there before.\n\n[Russian](#russia) President")
-		tab.Wait(fresh + ` && document.querySelector("#p1-s1").textContent.startsWith("A paragraph")`)
-		tab.WaitLive()
-		tab.Wait(`Math.abs(` + top + ` - 100) < 2`)
-		tab.Wait(`document.querySelector("#vladimir-putin[data-open]").scrollTop === 90`)
-		tab.Want(`document.documentElement.dataset.panel`, "timeline")
-		tab.Want(`location.search + location.hash`, "?panel=timeline#vladimir-putin")
-		tab.Want(`adoption.misses + adoption.changes`, 0)
-		d.edit("A paragraph of a few words that was not there before.\n\n", "")
-		tab.Wait(`document.querySelector("#p1-s1").textContent.startsWith("Russian")`)
+	for name, window := range map[string]browsertest.Option{"wide": browsertest.Window(1280, 600), "phone": browsertest.Phone} {
+		t.Run(name, func(t *testing.T) {
+			d := defaultDesk(t)
+			page, _ := serving(t, "--watch", d.file)
+			tab := open(t, page+"?panel=timeline#vladimir-putin", window)
+			tab.WaitLive()
+			const top = `[...document.querySelectorAll(".story p")].find(p => p.textContent.startsWith("During his visit")).getBoundingClientRect().top`
+			browsertest.Eval[any](tab, `scrollBy({top: `+top+` - 100, behavior: "instant"})`)
+			browsertest.Eval[any](tab, `document.querySelector("#vladimir-putin").scrollTop = 90`)
+			tab.Wait(`Math.abs(` + top + ` - 100) < 2 && document.querySelector("#vladimir-putin").scrollTop === 90`)
+			age(tab)
+			d.edit("[Russian](#russia) President", "A paragraph of a few words that was not there before.\n\n[Russian](#russia) President")
+			tab.Wait(fresh + ` && document.querySelector("#p1-s1").textContent.startsWith("A paragraph")`)
+			tab.WaitLive()
+			tab.Wait(`Math.abs(` + top + ` - 100) < 2`)
+			tab.Wait(`document.querySelector("#vladimir-putin[data-open]").scrollTop === 90`)
+			tab.Want(`document.documentElement.dataset.panel`, "timeline")
+			tab.Want(`location.search + location.hash`, "?panel=timeline#vladimir-putin")
+			tab.Want(`adoption.misses + adoption.changes`, 0)
+		})
 	}
 }
 
