@@ -16,7 +16,7 @@ PREPARED := web/built/story.zip
 SOURCES := go.mod go.sum $(shell find app article cmd web -name '*.go' ! -name '*_test.go')
 FILES   := $(shell find article/stories web -type f ! -name '*.go' ! -path 'web/built/*' ! -path '*/testdata/*')
 
-.PHONY: help run build bundle test check bench figures icons clean chromium
+.PHONY: help run build bundle test check bench figures seen icons clean chromium
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -49,6 +49,9 @@ bench: bin/dateline bin/bench/app.wasm.br chromium ## measure it all, or ONLY=st
 
 figures: ## print how well a draft matches what was annotated by hand
 	$(GO) test -count 1 -run '^TestFigures$$' -v ./cmd/dateline
+
+seen: $(BUILT) chromium ## print how long it takes from saving a story to seeing it
+	$(GO) test -run '^$$' -bench '^BenchmarkSaveToSeen$$' -benchtime 10x ./cmd/dateline
 
 icons: ## draw the icons anew
 	$(GO) run ./web/icons/draw web/icons

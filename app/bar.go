@@ -22,7 +22,7 @@ func (b *Bar) Render() app.UI {
 	for _, panel := range Panels(b.Article) {
 		jumps = append(jumps, app.Li().Body(app.A().Href("#"+string(panel)).Text(panel.Title())))
 	}
-	return app.Header().Class("bar").Body(
+	return app.Header().Class("bar").Lang(ours(b.Article)).Body(
 		wordmark(b.Home),
 		app.If(len(jumps) > 0, func() app.UI {
 			return app.Nav().Class("jump").Aria("label", "Jump to").Body(app.Ul().Body(jumps...))

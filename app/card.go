@@ -65,7 +65,7 @@ func (c *Card) head() app.UI {
 		native = append(native, app.Span().Lang(n.Lang).Text(n.Text))
 	}
 	return app.Header().Body(
-		app.P().Class("kind").Text(KindWord(e.Kind)),
+		app.P().Class("kind").Lang(ours(c.Article)).Text(KindWord(e.Kind)),
 		app.H3().TabIndex(-1).Text(e.Name),
 		app.If(len(native) > 0, func() app.UI { return app.P().Class("native").Body(native...) }),
 		app.If(e.Role != "", func() app.UI { return app.P().Class("role").Text(e.Role) }),
@@ -81,7 +81,7 @@ func (c *Card) head() app.UI {
 func (c *Card) mentions() app.UI {
 	n := c.Named
 	if n == 0 {
-		return app.P().Class("mentions").Body(
+		return app.P().Class("mentions").Lang(ours(c.Article)).Body(
 			app.Span().Text("Not named in the story; here as background"))
 	}
 	words := strconv.Itoa(n) + " mentions"
@@ -91,7 +91,7 @@ func (c *Card) mentions() app.UI {
 	case c.Step > 0:
 		words = "Mention " + strconv.Itoa(c.Step) + " of " + strconv.Itoa(n)
 	}
-	return app.P().Class("mentions").Body(
+	return app.P().Class("mentions").Lang(ours(c.Article)).Body(
 		c.step("previous", "‹", "Previous mention"),
 		app.Span().Aria("live", "polite").Text(words),
 		c.step("next", "›", "Next mention"),
@@ -108,7 +108,7 @@ func (c *Card) step(to, sign, label string) app.UI {
 func (c *Card) show() app.UI {
 	return app.If(c.Article.Mapped(c.Entity), func() app.UI {
 		to := Selection{Card: c.Entity.ID, Panel: MapPanel}
-		return app.P().Class("show").Body(
+		return app.P().Class("show").Lang(ours(c.Article)).Body(
 			app.A().Href(to.Href()).DataSet("show", string(c.Entity.ID)).Text("Show on the map"))
 	})
 }
@@ -125,7 +125,7 @@ func (c *Card) facts(heading string, belongs func(*article.Fact) bool) app.UI {
 		}
 	}
 	return app.If(len(items) > 0, func() app.UI {
-		return app.Div().Class("facts").Body(app.H4().Text(heading), app.Ul().Body(items...))
+		return app.Div().Class("facts").Body(app.H4().Lang(ours(c.Article)).Text(heading), app.Ul().Body(items...))
 	})
 }
 
@@ -141,7 +141,7 @@ func (c *Card) connections() app.UI {
 		}
 	}
 	return app.If(len(items) > 0, func() app.UI {
-		return app.Div().Class("connected").Body(app.H4().Text("Connected with"), app.Ul().Body(items...))
+		return app.Div().Class("connected").Body(app.H4().Lang(ours(c.Article)).Text("Connected with"), app.Ul().Body(items...))
 	})
 }
 
@@ -171,7 +171,7 @@ func (c *Card) also() app.UI {
 func (c *Card) references() app.UI {
 	e := c.Entity
 	return app.If(e.Wikipedia != "" || e.Wikidata != "", func() app.UI {
-		return app.P().Class("references").Body(
+		return app.P().Class("references").Lang(ours(c.Article)).Body(
 			app.If(e.Wikipedia != "", func() app.UI {
 				return app.A().Href(e.WikipediaURL(c.Article.Lang)).Rel("noopener external").Text("Wikipedia")
 			}),

@@ -31,7 +31,7 @@ func (c *Cast) OnInit() {
 // Render draws the index and the cards.
 func (c *Cast) Render() app.UI {
 	var cards []app.UI
-	body := []app.UI{app.H2().Text(CastPanel.Title())}
+	body := []app.UI{app.H2().Lang(ours(c.Article)).Text(CastPanel.Title())}
 	for _, group := range c.Article.Cast() {
 		body = append(body, &CastGroup{Article: c.Article, Kind: group.Kind})
 		for _, e := range group.Entities {
@@ -73,6 +73,6 @@ func (g *CastGroup) Render() app.UI {
 		}
 	}
 	return app.Div().Class("index").Body(
-		app.H3().DataSet("kind", string(g.Kind)).Text(KindsWord(g.Kind)),
+		app.H3().Lang(ours(g.Article)).DataSet("kind", string(g.Kind)).Text(KindsWord(g.Kind)),
 		app.Ul().Body(items...))
 }

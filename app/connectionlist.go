@@ -41,8 +41,12 @@ func (l *ConnectionList) Render() app.UI {
 			groups = append(groups, l.group(e, joined[e.ID], linkedBy[e.ID]))
 		}
 	}
+	heading := "All " + strconv.Itoa(len(edges)) + " connections"
+	if len(edges) == 1 {
+		heading = "The connection"
+	}
 	return app.Div().Class("links").Body(append([]app.UI{
-		app.H3().Text("All " + strconv.Itoa(len(edges)) + " connections"),
+		app.H3().Lang(ours(a)).Text(heading),
 	}, groups...)...)
 }
 

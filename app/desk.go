@@ -28,7 +28,7 @@ func (d *Desk) Render() app.UI {
 		panels = append(panels, d.panel(panel))
 	}
 	return app.Aside().Class("desk").Aria("label", "Explore the story").Body(
-		append([]app.UI{app.Nav().Class("tabs").Aria("label", "Panels").Body(app.Ul().Body(tabs...))}, panels...)...)
+		append([]app.UI{app.Nav().Class("tabs").Lang(ours(a)).Aria("label", "Panels").Body(app.Ul().Body(tabs...))}, panels...)...)
 }
 
 func (d *Desk) panel(p Panel) app.UI {

@@ -47,7 +47,7 @@ func (h *Header) byline() []app.UI {
 	if a.Credit != "" {
 		part(app.Span().Text(a.Credit))
 	}
-	part(app.Span().Class("length").Text(strconv.Itoa(a.ReadingMinutes()) + " min read"))
+	part(app.Span().Class("length").Lang(ours(a)).Text(strconv.Itoa(a.ReadingMinutes()) + " min read"))
 	if !a.Updated.IsZero() {
 		part(app.Span().Body(app.Text("Updated "), date(a, a.Updated)))
 	}

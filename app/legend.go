@@ -28,7 +28,7 @@ func (l *Legend) Render() app.UI {
 				app.Ul().Class("legend").Body(l.world()...), l.membership())
 		}),
 		app.If(m.Note != "" || l.credit() != "", func() app.UI {
-			return app.Div().Class("notes").Body(
+			return app.Div().Class("notes").Lang(ours(l.Edition.Article)).Body(
 				app.If(m.Note != "", func() app.UI { return app.P().Class("boundaries").Text(m.Note) }),
 				app.If(l.credit() != "", func() app.UI { return app.P().Class("attribution").Text(l.credit()) }),
 			)

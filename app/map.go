@@ -32,10 +32,10 @@ type Map struct {
 func (m *Map) Render() app.UI {
 	panel := app.Section().Class("panel").ID(string(MapPanel)).Aria("label", MapPanel.Title())
 	if m.Edition.Map == nil {
-		return panel.Body(app.H2().Text(MapPanel.Title()))
+		return panel.Body(app.H2().Lang(ours(m.Edition.Article)).Text(MapPanel.Title()))
 	}
 	return panel.Body(
-		app.H2().Text(MapPanel.Title()),
+		app.H2().Lang(ours(m.Edition.Article)).Text(MapPanel.Title()),
 		&Chart{Edition: m.Edition},
 		&PlaceList{Edition: m.Edition},
 	)

@@ -35,7 +35,7 @@ func (l *PlaceList) Render() app.UI {
 		rows = append(rows, app.Tr().Body(row...))
 	}
 	return app.Table().Class("places").Body(
-		app.Caption().Text("Places on the map"),
+		app.Caption().Lang(ours(l.Edition.Article)).Text("Places on the map"),
 		app.THead().Body(app.Tr().Body(head...)),
 		app.TBody().Body(rows...),
 	)

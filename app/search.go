@@ -56,7 +56,7 @@ func (s *Search) Render() app.UI {
 	var list []app.UI
 	n := 0
 	for _, group := range s.answers {
-		set := []app.UI{app.P().Aria("hidden", "true").Text(group.heading)}
+		set := []app.UI{app.P().Lang(ours(s.Article)).Aria("hidden", "true").Text(group.heading)}
 		for _, f := range group.findings {
 			set = append(set, s.answer(f, n))
 			n++
@@ -70,7 +70,7 @@ func (s *Search) Render() app.UI {
 				box,
 				app.Button().Type("button").DataSet("closes", true).Text("Close"),
 			),
-			app.P().Class("tally").Attr("role", "status").Body(
+			app.P().Class("tally").Lang(ours(s.Article)).Attr("role", "status").Body(
 				app.If(s.found != nil, func() app.UI { return app.Text(s.tally()) }),
 			),
 			app.Div().Class("answers").ID(listbox).Attr("role", "listbox").Aria("label", "Answers").Body(list...),

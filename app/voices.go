@@ -22,7 +22,7 @@ type Voices struct {
 // Render draws the panel.
 func (v *Voices) Render() app.UI {
 	return app.Section().Class("panel").ID(string(VoicesPanel)).Aria("label", VoicesPanel.Title()).Body(
-		app.H2().Text(VoicesPanel.Title()),
+		app.H2().Lang(ours(v.Article)).Text(VoicesPanel.Title()),
 		&Claims{Article: v.Article},
 	)
 }

@@ -1,6 +1,19 @@
 package app
 
-import "dateline/article"
+import (
+	"strings"
+
+	"dateline/article"
+)
+
+// ours is the language of the page's own words, for an element that holds such and
+// none of the story's; "", which sets no attribute, where the story's is the same.
+func ours(a *article.Article) string {
+	if base, _, _ := strings.Cut(a.Lang, "-"); base == "en" || base == "" {
+		return ""
+	}
+	return "en"
+}
 
 var kindWords = map[article.Kind]struct{ one, many string }{
 	article.Person:       {"Person", "People"},

@@ -65,6 +65,11 @@ func (f *Found) Parts(text string) []Part {
 		if !ok {
 			continue
 		}
+		if n := len(parts); n > 0 && from+f0 == end {
+			parts[n-1].Text += text[end : from+t0]
+			end = from + t0
+			continue
+		}
 		if from+f0 > end {
 			parts = append(parts, Part{text[end : from+f0], false})
 		}

@@ -9,8 +9,9 @@ import (
 )
 
 // Words lists the words of a text as a search compares them: runs of letters,
-// digits and marks, with the apostrophes inside them. A script that puts no
-// spaces between words gives a run for a word.
+// digits and marks, with the apostrophes inside them. Of Chinese and Japanese,
+// which put no spaces between words, each character is one: who searches for two
+// finds where both are.
 func Words(text string) []string {
 	var words []string
 	for from, to := range eachWord(text) {
@@ -26,6 +27,12 @@ func eachWord(text string) iter.Seq2[int, int] {
 		for i, r := range text {
 			switch {
 			case inWord(r):
+				if from >= 0 && (alone(r) || standsAlone(text[from:to])) && !unicode.IsMark(r) {
+					if !yield(from, to) {
+						return
+					}
+					from = -1
+				}
 				if from < 0 {
 					from = i
 				}
@@ -52,6 +59,17 @@ func inWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
 }
 
+// alone reports whether a character is a word by itself.
+func alone(r rune) bool {
+	return r >= 0x2E80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+}
+
+// standsAlone reports whether a word is such a character, with its marks.
+func standsAlone(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return alone(r)
+}
+
 // isApostrophe knows the characters that are typed for an apostrophe. The
 // letters of Hawaiian and Ukrainian among them count as well: who searches has
 // the straight one on the keyboard.
@@ -66,7 +84,9 @@ func isApostrophe(r rune) bool {
 // A search compares words by their keys. The key of a word is its compatibility
 // decomposition (NFKD) as StripMarks leaves it, in capitals, composed (NFKC). Two
 // words have the same key if they differ in case, accents, apostrophes or width
-// alone: Khürelsükh and KHURELSUKH, ё and е, ß and ss.
+// alone: Khürelsükh and KHURELSUKH, ё and е, ß and ss. An Arabic word has the key
+// that it has without the article, and with the plain form of letters that many
+// write so.
 //
 // That takes a library that knows Unicode. The build has one, so the article
 // carries the keys of its words (see the package derive), but for those that need
@@ -99,9 +119,15 @@ var accented = []*unicode.RangeTable{unicode.Latin, unicode.Cyrillic, unicode.Gr
 // marks of accented scripts, apostrophes, and what cannot be seen. It takes the
 // breve of й with them: who writes е for ё may write и for й.
 func StripMarks(decomposed string) string {
-	strip := false
-	return strings.Map(func(r rune) rune {
+	strip, arabic := false, false
+	stripped := strings.Map(func(r rune) rune {
 		switch {
+		case r == 'ـ': // tatweel, which only stretches a word
+			return -1
+		case r == 'ى':
+			return 'ي'
+		case r == 'ة':
+			return 'ه'
 		case unicode.IsMark(r):
 			if strip {
 				return -1
@@ -110,9 +136,25 @@ func StripMarks(decomposed string) string {
 			return -1
 		default:
 			strip = unicode.In(r, accented...)
+			arabic = arabic || r == 'ل'
 		}
 		return r
 	}, decomposed)
+	if arabic {
+		return withoutArticle(stripped)
+	}
+	return stripped
+}
+
+// withoutArticle takes the Arabic article from a word, and what is written in one
+// with it and means and, so, with, as or for. Three letters at least must be left.
+func withoutArticle(word string) string {
+	for _, article := range []string{"وال", "فال", "بال", "كال", "لل", "ال"} {
+		if rest, ok := strings.CutPrefix(word, article); ok && utf8.RuneCountInString(rest) >= 3 {
+			return rest
+		}
+	}
+	return word
 }
 
 // key gives the key of one of the article's own words.

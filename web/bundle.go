@@ -30,6 +30,8 @@ type Options struct {
 	// Built holds app.wasm, app.wasm.br, app.wasm.gz and wasm_exec.js; nil for
 	// what make has put into the program.
 	Built fs.FS
+	// Draft makes the bundle quickly, for the author alone; nil for readers.
+	Draft *Draft
 }
 
 // Bundle is the files of a published site, with their compressed forms and
@@ -41,6 +43,7 @@ type Bundle struct{ folder }
 // into a bundle: one lies at index.html, of several each in a folder that its slug
 // names, and at index.html their index.
 func NewBundle(stories []*article.Article, o Options) (*Bundle, error) {
+	o.Draft.begin()
 	f := make(folder)
 	if err := build(atHand(stories), o, func(part folder) error {
 		maps.Copy(f, part)
@@ -68,6 +71,29 @@ type atHand []*article.Article
 func (s atHand) Len() int                              { return len(s) }
 func (s atHand) Story(i int) (*article.Article, error) { return s[i], nil }
 
+// addCommon puts the files that all pages of a site have in common, and gives
+// their names by their plain ones. A draft is not installed or kept.
+func (f folder) addCommon(o Options) (map[string]string, error) {
+	names, err := f.addShared(o.Built)
+	if err != nil {
+		return nil, err
+	}
+	if o.Draft == nil {
+		names["manifest.webmanifest"] = "manifest.webmanifest"
+	} else {
+		delete(names, "offline.js")
+	}
+	return names, nil
+}
+
+// previews are those pictures for previews that are drawn: none of a draft.
+func (o Options) previews(all map[string]image.Point) map[string]image.Point {
+	if o.Draft != nil {
+		return nil
+	}
+	return all
+}
+
 // build hands over the files of a site part by part, but for its checksums.
 func build(stories Stories, o Options, put func(folder) error) error {
 	if o.Built == nil {
@@ -89,21 +115,22 @@ func build(stories Stories, o Options, put func(folder) error) error {
 // buildStory makes the site of a single story.
 func buildStory(a *article.Article, o Options, put func(folder) error) error {
 	f := make(folder)
-	names, err := f.addShared(o.Built)
+	names, err := f.addCommon(o)
 	if err != nil {
 		return err
 	}
-	names["manifest.webmanifest"] = "manifest.webmanifest"
 	wasm := len(f[names["app.wasm"]])
 	e, version, err := f.addStory(a, names, seat{site: o.Site}, drawn{
-		pictures: o.Pictures, wasm: wasm, close: true, posters: posters,
-		world: func(a *article.Article) []byte { return worldOf(a, carto.Countries(a)) },
+		pictures: o.Pictures, wasm: wasm, close: o.Draft == nil, posters: o.previews(posters),
+		world: func(a *article.Article) []byte { return o.Draft.worldOf(a, carto.Countries(a)) }, draft: o.Draft,
 	})
 	if err != nil {
 		return err
 	}
-	if f["manifest.webmanifest"], err = newManifest(a, names); err != nil {
-		return err
+	if o.Draft == nil {
+		if f["manifest.webmanifest"], err = newManifest(a, names); err != nil {
+			return err
+		}
 	}
 	if f["sw.js"], err = newKept(e, names).worker(version); err != nil {
 		return err
@@ -113,7 +140,9 @@ func buildStory(a *article.Article, o Options, put func(folder) error) error {
 	}
 	f["robots.txt"] = []byte(robots)
 	f["_headers"] = headers(f.Paths(), f["404.html"], Policy(a))
-	f.addCompressed()
+	if o.Draft == nil {
+		f.addCompressed()
+	}
 	return put(f)
 }
 
@@ -124,6 +153,7 @@ type drawn struct {
 	world    func(*article.Article) []byte // draws the map of the world
 	close    bool                          // with what readers see who come close on the map
 	posters  map[string]image.Point
+	draft    *Draft // which may have its map already; nil for readers' eyes
 	home     string // leads to the index of the site
 }
 
@@ -140,7 +170,7 @@ func (f folder) addStory(a *article.Article, names map[string]string, at seat, d
 	if err != nil {
 		return nil, "", err
 	}
-	m, err := f.addMap(a, own, d.world, d.close)
+	m, err := f.addMap(a, own, d)
 	if err != nil {
 		return nil, "", err
 	}
@@ -189,8 +219,11 @@ var pictures = map[string]bool{
 	".avif": true, ".gif": true, ".jpeg": true, ".jpg": true, ".png": true, ".svg": true, ".webp": true,
 }
 
+// IsPicture reports whether a file is such by its name.
+func IsPicture(name string) bool { return pictures[strings.ToLower(path.Ext(name))] }
+
 func readPicture(from fs.FS, src string) ([]byte, error) {
-	if !pictures[strings.ToLower(path.Ext(src))] {
+	if !IsPicture(src) {
 		return nil, errors.New("not a kind of picture that browsers show")
 	}
 	if from == nil {

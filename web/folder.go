@@ -15,6 +15,9 @@ import (
 // with the folders that the paths imply.
 type folder map[string][]byte
 
+// Files makes a file system of files in memory, by their slash-separated paths.
+func Files(content map[string][]byte) fs.FS { return folder(content) }
+
 // Paths lists the files, sorted.
 func (f folder) Paths() []string { return slices.Sorted(maps.Keys(f)) }
 

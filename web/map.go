@@ -10,9 +10,8 @@ import (
 )
 
 // addMap draws a story's map, puts its files, notes their names in names, and
-// gives what the page needs of it; nil for a story without places. The world is
-// drawn by a function, for stories of a site have it in common.
-func (f folder) addMap(a *article.Article, names map[string]string, world func(*article.Article) []byte, close bool) (*carto.Map, error) {
+// gives what the page needs of it; nil for a story without places.
+func (f folder) addMap(a *article.Article, names map[string]string, d drawn) (*carto.Map, error) {
 	m, ok := carto.NewMap(a, lettered)
 	if !ok {
 		return nil, nil
@@ -23,13 +22,13 @@ func (f folder) addMap(a *article.Article, names map[string]string, world func(*
 		countries = append(countries, land.Code)
 	}
 	put := func(name string, b []byte) { names[name] = f.addAsset(name, b) }
-	put("map-region.svg", atlas.Region(m.Region.Frame, countries))
-	put("map-world.svg", world(a)) // the inset shows it too
+	put("map-region.svg", d.draft.drawn(func() []byte { return atlas.Region(m.Region.Frame, countries) }, "region", m.Region.Frame, countries))
+	put("map-world.svg", d.world(a)) // the inset shows it too
 	var places []article.Point
 	for _, e := range a.Places() {
 		places = append(places, *e.At)
 	}
-	if !close {
+	if !d.close {
 		return m, nil
 	}
 	for i, w := range atlas.Windows(m.Region.Frame, countries, places) {
@@ -45,15 +44,6 @@ func (f folder) addMap(a *article.Article, names map[string]string, world func(*
 		put("map-towns.json", b)
 	}
 	return m, nil
-}
-
-// worldOf draws the map of the world with countries apart, and a story's overlay.
-func worldOf(a *article.Article, countries []string) []byte {
-	var members []string
-	if a.Overlay != nil {
-		members = a.Overlay.Countries
-	}
-	return atlas.World(carto.World(), countries, members)
 }
 
 // lettered is how and where the atlas names a country.

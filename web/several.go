@@ -57,9 +57,11 @@ func buildSeveral(stories Stories, o Options, put func(folder) error) error {
 	return nil
 }
 
-// add hands over finished files, compressed.
+// add hands over finished files, compressed but for a draft.
 func (s *several) add(f folder) error {
-	f.addCompressed()
+	if s.o.Draft == nil {
+		f.addCompressed()
+	}
 	s.paths = append(s.paths, f.Paths()...)
 	return s.put(f)
 }
@@ -67,11 +69,10 @@ func (s *several) add(f folder) error {
 // share puts the assets that all pages share.
 func (s *several) share() error {
 	f := make(folder)
-	names, err := f.addShared(s.o.Built)
+	names, err := f.addCommon(s.o)
 	if err != nil {
 		return err
 	}
-	names["manifest.webmanifest"] = "manifest.webmanifest"
 	if s.o.Site != "" {
 		names[feedFile] = feedFile
 	}
@@ -127,7 +128,7 @@ func (s *several) print() error {
 		s.link(a, i)
 		f, names := make(folder), maps.Clone(s.names)
 		e, version, err := f.addStory(a, names, seat{s.o.Site, a.Slug}, drawn{
-			pictures: s.o.Pictures, wasm: s.wasm, world: s.world, close: n <= few, posters: s.previews(), home: "../",
+			pictures: s.o.Pictures, wasm: s.wasm, world: s.world, close: n <= few && s.o.Draft == nil, posters: s.previews(), draft: s.o.Draft, home: "../",
 		})
 		if err != nil {
 			return err
@@ -137,9 +138,11 @@ func (s *several) print() error {
 			s.teasers[i].Map = f.addAsset("map-small.svg", smallMap(a, e.Map))
 		}
 		s.versions[i], s.posters[i] = version, names["poster.png"]
-		if n > few {
+		switch {
+		case s.o.Draft != nil:
+		case n > few:
 			f.addQuick()
-		} else {
+		default:
 			f.addCompressed()
 		}
 		mu.Lock()
@@ -155,7 +158,7 @@ func (s *several) previews() map[string]image.Point {
 	if s.o.Site == "" {
 		return nil
 	}
-	return map[string]image.Point{"poster.png": poster.Wide}
+	return s.o.previews(map[string]image.Point{"poster.png": poster.Wide})
 }
 
 // link tells of a story's shared cards which other stories have them.
@@ -185,7 +188,7 @@ func (s *several) world(a *article.Article) []byte {
 	if a.Overlay != nil {
 		members = strings.Join(a.Overlay.Countries, " ")
 	}
-	draw, _ := s.worlds.LoadOrStore(members, sync.OnceValue(func() []byte { return worldOf(a, s.countries) }))
+	draw, _ := s.worlds.LoadOrStore(members, sync.OnceValue(func() []byte { return s.o.Draft.worldOf(a, s.countries) }))
 	return draw.(func() []byte)()
 }
 
@@ -223,8 +226,10 @@ func (s *several) finish() error {
 	if f["sw.js"], err = k.worker(version); err != nil {
 		return err
 	}
-	if f["manifest.webmanifest"], err = newSiteManifest(index.Title, names); err != nil {
-		return err
+	if s.o.Draft == nil {
+		if f["manifest.webmanifest"], err = newSiteManifest(index.Title, names); err != nil {
+			return err
+		}
 	}
 	if f["404.html"], err = newMissing(index.Title, "en", s.o.Site); err != nil {
 		return err

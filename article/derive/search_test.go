@@ -38,6 +38,13 @@ func TestSearchKey(t *testing.T) {
 		{"がっこう", "がっこう"}, // voicing marks are not accents
 		{"दिल्ली", "दिल्ली"},
 		{"مُحَمَّد", "محمد"},
+		{"الحافلة", "حافله"}, // without the article
+		{"وبالحافلة", "وبالحافله"},
+		{"للحافلة", "حافله"},
+		{"حـافلة", "حافله"}, // stretched
+		{"مُستشفى", "مستشفي"},
+		{"أحمد", "احمد"},
+		{"الم", "الم"},
 		{"שָׁלוֹם", "שלום"},
 		{"co\u00adoperation", "COOPERATION"},
 	} {
@@ -53,7 +60,9 @@ func TestWords(t *testing.T) {
 		{"Putin, who’s ‘here’.", "Putin|who’s|here"},
 		{"Khalkhin-Gol 1939–1945", "Khalkhin|Gol|1939|1945"},
 		{"''twas'' O''Brien", "twas|O|Brien"},
-		{"日本 と 中国", "日本|と|中国"},
+		{"日本 と 中国", "日|本|と|中|国"},
+		{"他在Berlin歡迎他。", "他|在|Berlin|歡|迎|他"},
+		{"か\u3099く", "か\u3099|く"},
 		{"a\u0301 \u00a0b", "a\u0301|b"},
 	} {
 		if got := strings.Join(article.Words(c.text), "|"); got != c.words {

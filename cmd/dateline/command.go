@@ -79,8 +79,9 @@ Commands:
 {{- range .Commands}}{{if or .IsAvailableCommand (eq .Name "help")}}
   {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
 
-STORY is a Markdown file, or a folder of them; without one it is the story
-within the program. Flags may stand before or after it.
+STORY is a Markdown file, or a folder of them, or example:NAME for one of the
+stories within the program; without it the default one is taken. Flags may
+stand before or after it.
 
 Exit status: 0; 1 for problems in a story or a bundle; 2 for wrong usage;
 3 for everything else.{{end}}

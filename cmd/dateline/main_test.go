@@ -7,6 +7,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"dateline/web/browsertest"
 )
 
 // asCommand is set in the environment of a process that is to be the command and
@@ -17,7 +19,7 @@ func TestMain(m *testing.M) {
 	if os.Getenv(asCommand) != "" {
 		main()
 	}
-	os.Exit(m.Run())
+	browsertest.Main(m)
 }
 
 // full is a writer on a disk that has no space left.

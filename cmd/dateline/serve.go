@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"net/http"
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"sync"
 	"syscall"
 
 	"dateline/web"
@@ -22,11 +24,13 @@ type service struct {
 	base         string // path below which the site lies
 	site         string // address at which readers find the page, "" if not known
 	log          string // format of the requests' log; "" for none
+	watch        bool   // show every version that is saved
 	certificates certificates
 }
 
 func newServe() *cobra.Command {
 	var s service
+	var examples bool
 	cmd := &cobra.Command{
 		Use:   "serve [STORY]",
 		Short: "Serve a story's page, or a site of stories, from this machine",
@@ -34,13 +38,23 @@ func newServe() *cobra.Command {
 interrupted. It prints the address of the page, which for a folder of several
 stories is their index.
 
+With --watch it is for whoever writes: the page shows each version as soon as it
+is saved, at the same place and with the same card open. Problems of the story are
+listed in the page as in the terminal, over the last version without any. The map
+then has no detail for who comes close, and nothing is kept on the device.
+
 With --acme-host it gets certificates from Let's Encrypt, whose terms of service
 you accept thereby; it then listens on port 443, which must be open to the world.`,
 		Example: `  dateline serve story.md
+  dateline serve --watch story.md
+  dateline serve example:book-bus
   dateline serve --addr :8080 --base /news/ stories
   dateline serve --acme-host news.example.org story.md`,
 		Args: atMost(1, "one story"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if examples {
+				return listExamples(cmd.OutOrStdout())
+			}
 			if len(s.certificates.hosts) > 0 && !cmd.Flags().Changed("addr") {
 				s.addr = ":443"
 			}
@@ -49,6 +63,8 @@ you accept thereby; it then listens on port 443, which must be open to the world
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
+	flags.BoolVar(&s.watch, "watch", false, "show each version of STORY as soon as it is saved, and what is wrong with it")
+	flags.BoolVar(&examples, "examples", false, "serve nothing, but list the stories within the program")
 	flags.StringVar(&s.addr, "addr", "localhost:8000", "listen on `HOST:PORT`; without HOST, on all addresses of the machine")
 	flags.StringVar(&s.base, "base", "/", "serve below `PATH`, for a proxy that passes it on")
 	flags.StringVar(&s.site, "site", "", "readers find the page at `URL`, which it then names to search engines and previews")
@@ -80,6 +96,21 @@ func (s *service) run(ctx context.Context, args []string, stdout, stderr io.Writ
 		return err
 	}
 	defer listener.Close()
+	server := &site.Server{TLS: tls, Log: logger}
+	if s.watch {
+		ctx, stop := interruptible(ctx)
+		w, err := newWatch(ctx, args, s.site, site.Options{Base: base, OnlyHTTPS: len(s.certificates.hosts) > 0}, stderr)
+		if err != nil {
+			stop()
+			return err
+		}
+		fmt.Fprintln(stderr, "Watching for changes. Ctrl-C stops.")
+		var following sync.WaitGroup
+		following.Go(func() { w.follow(ctx) })
+		defer following.Wait()
+		defer stop()
+		return s.answer(ctx, server, w.proof, listener, base, stdout)
+	}
 	p, err := prepare(args, s.site, stderr)
 	if err != nil {
 		return err
@@ -92,19 +123,31 @@ func (s *service) run(ctx context.Context, args []string, stdout, stderr io.Writ
 	if err != nil {
 		return err
 	}
-	server := &site.Server{Handler: handler, TLS: tls, Log: logger}
-	if s.log != "" {
-		server.Handler = site.Logged(handler, logger)
-	}
 
 	debug.FreeOSMemory() // making the bundle took ten times the memory that serving it takes
 
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	ctx, stop := interruptible(ctx)
 	defer stop()
-	context.AfterFunc(ctx, stop) // so that a second signal ends the program at once
 	fmt.Fprintf(stderr, "Serving %s. Ctrl-C stops.\n", titles(articles))
-	fmt.Fprintln(stdout, s.url(listener.Addr(), base))
-	return server.Serve(ctx, listener)
+	return s.answer(ctx, server, handler, listener, base, stdout)
+}
+
+// interruptible gives a context that a signal ends too; a second signal ends the
+// program at once.
+func interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
+}
+
+// answer prints where the page is and answers requests until ctx ends.
+func (s *service) answer(ctx context.Context, server *site.Server, handler http.Handler, l net.Listener, base string, stdout io.Writer) error {
+	server.Handler = handler
+	if s.log != "" {
+		server.Handler = site.Logged(handler, server.Log)
+	}
+	fmt.Fprintln(stdout, s.url(l.Addr(), base))
+	return server.Serve(ctx, l)
 }
 
 // url is where the page is found.

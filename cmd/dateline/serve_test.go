@@ -26,7 +26,7 @@ const patience = time.Minute
 // serving runs dateline serve with more arguments until the test ends, and gives
 // the URL that it prints. Stop ends it and returns the exit code and what went to
 // standard error.
-func serving(t *testing.T, args ...string) (page string, stop func() (int, string)) {
+func serving(t testing.TB, args ...string) (page string, stop func() (int, string)) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	t.Cleanup(cancel)

@@ -34,6 +34,9 @@ func findStories(args []string) (*shelf, error) {
 		return &shelf{folder: stories.FS, names: []string{stories.Default}, prefix: "stories/"}, nil
 	}
 	name := args[0]
+	if inner, ok := strings.CutPrefix(name, example); ok {
+		return findExample(inner)
+	}
 	switch at, err := os.Stat(name); {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, fmt.Errorf("there is no file or folder %s", name)

@@ -5,22 +5,21 @@ import (
 	"testing"
 
 	"dateline/article"
-	"dateline/article/derive"
 	"dateline/article/parse"
 	"dateline/web"
 	"dateline/web/browsertest"
 	"dateline/web/site"
 )
 
-// serveStory serves a story of a test's own.
+// serveStory serves a story of a test's own, as a draft: to draw all of a map takes
+// seconds.
 func serveStory(t *testing.T, src string) string {
 	t.Helper()
 	a, problems := parse.Story("own.md", []byte(src))
 	if a == nil { // a warning is no hindrance
 		t.Fatal(problems)
 	}
-	derive.Article(a)
-	bundle, err := web.NewBundle([]*article.Article{a}, web.Options{})
+	bundle, err := web.NewBundle([]*article.Article{a}, web.Options{Draft: new(web.Draft)})
 	if err != nil {
 		t.Fatal(err)
 	}

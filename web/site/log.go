@@ -42,3 +42,6 @@ func (c *counter) Write(b []byte) (int, error) {
 	c.bytes += int64(n)
 	return n, err
 }
+
+// Unwrap gives what is counted to those who want more of it than to write.
+func (c *counter) Unwrap() http.ResponseWriter { return c.ResponseWriter }

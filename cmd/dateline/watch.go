@@ -1,0 +1,170 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"dateline/article"
+	"dateline/article/parse"
+	"dateline/web"
+	"dateline/web/proof"
+	"dateline/web/site"
+
+	"github.com/fsnotify/fsnotify"
+)
+
+// watch makes a story anew whenever one of its files changes.
+type watch struct {
+	args    []string // that name the story
+	address string   // at which readers will find it, "" if not known
+	options site.Options
+	proof   *proof.Proof
+	draft   web.Draft
+	files   *fsnotify.Watcher
+	said    io.Writer
+}
+
+// settle is how long a change is given to be whole: an editor saves in several
+// steps.
+const settle = 40 * time.Millisecond
+
+// newWatch begins to watch the story that the arguments of a command name, and
+// shows its first version.
+func newWatch(ctx context.Context, args []string, address string, o site.Options, said io.Writer) (*watch, error) {
+	if len(args) == 0 || strings.HasPrefix(args[0], example) {
+		return nil, usageError{errors.New("--watch needs a file or a folder: the stories within the program do not change")}
+	}
+	address, err := cleanSite(address)
+	if err != nil {
+		return nil, err
+	}
+	files, err := fsnotify.NewWatcher()
+	if err != nil {
+		return nil, fmt.Errorf("--watch: this system does not tell of changed files: %w", cause(err))
+	}
+	context.AfterFunc(ctx, func() { files.Close() })
+	w := &watch{args, address, o, proof.New(ctx, o.Base), web.Draft{}, files, said}
+	for _, folder := range w.folders() {
+		if err := files.Add(folder); err != nil {
+			return nil, fmt.Errorf("watch %s: %w", folder, cause(err))
+		}
+	}
+	return w, w.show()
+}
+
+// folders are those of the story itself: an editor may put a new file in the
+// place of the old one, which whoever watches the old one does not see. Where the
+// name is a link, the file that it leads to is what changes.
+func (w *watch) folders() []string {
+	folders := []string{w.folder()}
+	if target, err := filepath.EvalSymlinks(w.args[0]); err == nil && filepath.Dir(target) != folders[0] && w.folder() != w.args[0] {
+		folders = append(folders, filepath.Dir(target))
+	}
+	return folders
+}
+
+// folder is where the story and its pictures lie.
+func (w *watch) folder() string {
+	if at, err := os.Stat(w.args[0]); err == nil && at.IsDir() {
+		return w.args[0]
+	}
+	return filepath.Dir(w.args[0])
+}
+
+// follow shows each version until ctx ends.
+func (w *watch) follow(ctx context.Context) {
+	var settled <-chan time.Time
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case change, ok := <-w.files.Events:
+			if ok && settled == nil && concerns(change.Name) {
+				settled = time.After(settle)
+			}
+		case err, ok := <-w.files.Errors:
+			if ok {
+				fmt.Fprintf(w.said, "dateline: a change may have been missed: %v\n", err)
+			}
+		case <-settled:
+			settled = nil
+			if err := w.show(); err != nil {
+				fmt.Fprintf(w.said, "dateline: %v\n", err)
+			}
+		}
+	}
+}
+
+// concerns reports whether a file can be part of a story, or a folder with such.
+func concerns(name string) bool {
+	base := filepath.Base(name)
+	ext := path.Ext(base)
+	return !strings.HasPrefix(base, ".") && (ext == "" || ext == ".md" || web.IsPicture(base))
+}
+
+// show shows the story as it is now, or what is wrong with it, and says so in the
+// terminal too.
+func (w *watch) show() error {
+	began := time.Now()
+	bundle, problems, err := w.make()
+	found := make([]proof.Problem, 0, len(problems))
+	for _, p := range problems {
+		where := fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
+		found = append(found, proof.Problem{Where: where, What: p.What, Remedy: p.Remedy, Warning: p.Severity == parse.Warning})
+	}
+	fmt.Fprint(w.said, problems)
+	if err != nil {
+		fmt.Fprintf(w.said, "dateline: %v\n", err)
+		for line := range strings.Lines(err.Error()) {
+			found = append(found, proof.Problem{What: strings.TrimSuffix(line, "\n")})
+		}
+	}
+	if bundle == nil {
+		return w.proof.Show(nil, found, w.options)
+	}
+	if err := w.proof.Show(bundle, found, w.options); err != nil {
+		return err
+	}
+	fmt.Fprintf(w.said, "Shown after %.2f s.\n", time.Since(began).Seconds())
+	return nil
+}
+
+// make makes the bundle of the story as it is now, nil if that cannot be.
+func (w *watch) make() (*web.Bundle, parse.Problems, error) {
+	shelf, err := findStories(w.args)
+	if err != nil {
+		return nil, nil, err
+	}
+	articles, problems, err := shelf.parse()
+	if err != nil || problems.HasErrors() {
+		return nil, problems, err
+	}
+	w.watchMore(articles)
+	bundle, err := web.NewBundle(articles, web.Options{Pictures: shelf.folder, Site: w.address, Draft: &w.draft})
+	if err != nil {
+		return nil, problems, err
+	}
+	w.options.Policy = web.Policy(articles...)
+	return bundle, problems, nil
+}
+
+// watchMore watches the folders below the story's own in which there are pictures
+// of it, or cards that stories share. One that is not there yet is watched once
+// it is: its coming is a change too.
+func (w *watch) watchMore(articles []*article.Article) {
+	w.files.Add(filepath.Join(w.folder(), "cards"))
+	for _, a := range articles {
+		for _, block := range a.Blocks {
+			if block.Picture != nil {
+				w.files.Add(filepath.Join(w.folder(), filepath.FromSlash(path.Dir(block.Picture.Src))))
+			}
+		}
+	}
+}
