@@ -133,11 +133,11 @@ func (h *hand) fly(to func(camera) camera) {
 func (h *hand) covered() float64 {
 	const bar = 150 // px from the left that the scale bar may take
 	h.raised = 0
-	card := document().Call("querySelector", ".card[data-open]")
-	if !card.Truthy() {
+	head := document().Call("querySelector", ".card[data-open] > header") // over it the map shows through
+	if !head.Truthy() {
 		return 0
 	}
-	view, over := h.view.Call("getBoundingClientRect"), card.Call("getBoundingClientRect")
+	view, over := h.view.Call("getBoundingClientRect"), head.Call("getBoundingClientRect")
 	if over.Get("left").Float() >= view.Get("right").Float() || over.Get("right").Float() <= view.Get("left").Float() {
 		return 0
 	}

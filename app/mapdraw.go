@@ -210,7 +210,7 @@ func (d *drawing) seen() *carto.Seen {
 	c := d.camera
 	seen := &carto.Seen{Unit: c.unit() * c.zoom, Center: c.center, Width: c.width, Height: c.height}
 	view := boxOf(d.view)
-	for _, over := range append(each("#map .inset, .card[data-open]"), d.bar) {
+	for _, over := range append(each("#map .inset, .card[data-open] > :is(header, .card-body)"), d.bar) {
 		if !over.Truthy() {
 			continue
 		}

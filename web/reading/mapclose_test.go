@@ -16,7 +16,7 @@ import (
 // lie under the inset or the open card.
 const cutOff = `(() => {
 	const v = ` + view + `;
-	const over = [...document.querySelectorAll("#map .inset, .card[data-open]")].map(e => e.getBoundingClientRect());
+	const over = [...document.querySelectorAll("#map .inset, .card[data-open] > :is(header, .card-body)")].map(e => e.getBoundingClientRect());
 	return [...document.querySelectorAll('[data-sheet="region"] .marks text')].filter(t => {
 		const r = t.getBoundingClientRect();
 		const on = b => r.left < b.right - 1 && b.left < r.right - 1 && r.top < b.bottom - 1 && b.top < r.bottom - 1;
@@ -95,18 +95,19 @@ func TestShowOnAPhone(t *testing.T) {
 	settled(tab)
 	rested(tab)
 	tab.Want(`(p => document.elementFromPoint(p.x, p.y)?.closest("a")?.getAttribute("href"))(`+dot("ulaanbaatar")+`)`, "#ulaanbaatar")
-	tab.Want(`(r => r.top >= document.querySelector(".bar").getBoundingClientRect().bottom && r.bottom <= document.querySelector(".card[data-open]").getBoundingClientRect().top)(`+view+`)`, true)
+	tab.Want(`(r => r.top >= document.querySelector(".bar").getBoundingClientRect().bottom && r.bottom <= document.querySelector(".card[data-open] > header").getBoundingClientRect().top)(`+view+`)`, true)
 }
 
 // A card that covers the map's foot does not cover its scale bar, and one that
 // has gone leaves it where it was.
 func TestScaleBarStandsOverTheCard(t *testing.T) {
-	tab := live(t, "", browsertest.Window(1440, 900))
+	tab := live(t, "", browsertest.Window(1440, 640)) // too low for both
 	const bar = `document.querySelector('[data-sheet="region"] .scale line').getBoundingClientRect().bottom`
 	low := browsertest.Eval[float64](tab, bar)
 	tab.Click(`#map .marks a[href="#beijing"] .dot`)
 	tab.Wait(openCards + `.length`)
-	tab.Wait(bar + ` < document.querySelector(".card[data-open]").getBoundingClientRect().top`)
+	tab.Want(`document.querySelector(".card[data-open] > header").getBoundingClientRect().top < `+view+`.bottom`, true)
+	tab.Wait(bar + ` < document.querySelector(".card[data-open] > header").getBoundingClientRect().top`)
 	tab.Press("\x1b")
 	tab.Wait(openCards + `.length === 0`)
 	tab.Wait(fmt.Sprintf(`%s === %f`, bar, low))
