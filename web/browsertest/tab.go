@@ -128,13 +128,6 @@ func Slow(tab *Tab) {
 	Call(tab, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: 4})
 }
 
-// FillStorage is a script that leaves no room in localStorage.
-const FillStorage = `for (let n = 1 << 22; n; n >>= 1) {
-	try {
-		for (;;) localStorage.setItem('filler ' + localStorage.length, 'x'.repeat(n));
-	} catch {}
-}`
-
 // Allow makes what is described with text no fault.
 func Allow(text string) Option {
 	return func(tab *Tab) { tab.allowed = append(tab.allowed, text) }

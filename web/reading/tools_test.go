@@ -178,7 +178,12 @@ func TestWithoutStorage(t *testing.T) {
 
 // Where storage is full, what is chosen holds until the page is left.
 func TestFullStorage(t *testing.T) {
-	tab := live(t, "", browsertest.Before(browsertest.FillStorage))
+	tab := live(t, "", browsertest.Before(`
+		for (let n = 1 << 22; n; n >>= 1) {
+			try {
+				for (;;) localStorage.setItem("filler " + localStorage.length, "x".repeat(n));
+			} catch {}
+		}`))
 	tab.Click(".tools summary")
 	tab.Click(".tools [value=dark]")
 	tab.Wait(`document.documentElement.dataset.theme === "dark"`)
