@@ -63,7 +63,7 @@ func (t *toolchain) install() error {
 		fmt.Printf("%s is in %s\n", name, t.dir)
 		return nil
 	}
-	fmt.Printf("%s will be built in %s: 15 MB of Go modules to download, 90 MB on disk\n", name, t.dir)
+	fmt.Printf("%s will be built in %s: 20 MB of Go modules to download, 110 MB on disk\n", name, t.dir)
 	if err := getPackages(); err != nil {
 		return fmt.Errorf("%s cannot be had here: %w", name, err)
 	}
