@@ -103,7 +103,7 @@ func TestProgress(t *testing.T) {
 	s := newTrialSite(t, unspoilt, func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			if strings.HasSuffix(r.URL.Path, ".wasm") {
-				w = &halting{ResponseWriter: w, until: rest}
+				w = &halting{ResponseWriter: w, until: rest, gone: r.Context().Done()}
 			}
 			next.ServeHTTP(w, r)
 		})
@@ -127,8 +127,8 @@ func TestProgress(t *testing.T) {
 // halting sends a part of a response, and the rest after a while.
 type halting struct {
 	http.ResponseWriter
-	until <-chan struct{}
-	sent  bool
+	until, gone <-chan struct{}
+	sent        bool
 }
 
 func (h *halting) Write(b []byte) (int, error) {
@@ -143,7 +143,10 @@ func (h *halting) Write(b []byte) (int, error) {
 	if err := http.NewResponseController(h.ResponseWriter).Flush(); err != nil {
 		return n, err
 	}
-	<-h.until
+	select {
+	case <-h.until:
+	case <-h.gone:
+	}
 	m, err := h.ResponseWriter.Write(b[len(b)/2:])
 	return n + m, err
 }
