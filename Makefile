@@ -8,15 +8,21 @@ BASE  ?=
 JSON  ?= bin/bench/results.json
 GO    ?= go
 
+# The compiler of the browser's program: go, or tinygo, which make tinygo makes.
+WASM ?= go
+ifeq ($(filter go tinygo,$(WASM)),)
+$(error WASM is the compiler of the browser's program, go or tinygo, not $(WASM))
+endif
+
 # Same source, same bytes: no paths and no clock in what is built.
 BUILD := $(GO) build -trimpath -buildvcs=false -ldflags '-s -w'
 
-BUILT   := $(addprefix web/built/,app.wasm app.wasm.br wasm_exec.js)
+BUILT   := $(addprefix web/built/,app.wasm app.wasm.br app.wasm.gz wasm_exec.js compiler.txt)
 PREPARED := web/built/story.zip
 SOURCES := go.mod go.sum $(shell find app article cmd web -name '*.go' ! -name '*_test.go')
 FILES   := $(shell find article/stories web -type f ! -name '*.go' ! -path 'web/built/*' ! -path '*/testdata/*')
 
-.PHONY: help run build bundle test check bench figures seen icons clean chromium
+.PHONY: help run build bundle test check bench figures seen tinygo icons clean chromium always
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -53,6 +59,9 @@ figures: ## print how well a draft matches what was annotated by hand
 seen: $(BUILT) chromium ## print how long it takes from saving a story to seeing it
 	$(GO) test -run '^$$' -bench '^BenchmarkSaveToSeen$$' -benchtime 10x ./cmd/dateline
 
+tinygo: ## build TinyGo, with which WASM=tinygo makes run, build, bundle, test and bench
+	$(GO) run ./web/tinygo install
+
 icons: ## draw the icons anew
 	$(GO) run ./web/icons/draw web/icons
 
@@ -64,13 +73,14 @@ bin/dateline: $(PREPARED) $(SOURCES) $(FILES)
 	CGO_ENABLED=0 $(BUILD) -o $@ ./cmd/dateline
 
 # The browser's program has a smaller go-app, so it has a module file of its own.
-bin/slim/wasm.mod: go.mod go.sum $(wildcard web/slim/*.go) $(shell find web/slim/_instead -name '*.go')
+bin/slim/wasm.mod: go.mod go.sum $(shell find web/slim -name '*.go' ! -name '*_test.go')
 	$(GO) run ./web/slim $(@D)
 
-bin/linked.wasm: bin/slim/wasm.mod $(SOURCES)
+bin/go/linked.wasm: bin/slim/wasm.mod $(SOURCES)
 	GOOS=js GOARCH=wasm $(BUILD) -modfile=$< -o $@ ./cmd/wasm
 
-bin/app.wasm: bin/linked.wasm
+bin/go/new/app.wasm: bin/go/linked.wasm
+	@mkdir -p $(@D)
 	$(GO) run ./web/squeeze $< $@
 
 # What it is measured against: the same program with go-app as it is.
@@ -79,13 +89,35 @@ bin/bench/app.wasm: go.mod go.sum $(shell find app article cmd/wasm -name '*.go'
 	GOOS=js GOARCH=wasm $(BUILD) -o $@ ./cmd/wasm
 
 # It must come from the Go that has built app.wasm.
-bin/wasm_exec.js: bin/app.wasm
+bin/go/new/wasm_exec.js: bin/go/new/app.wasm
 	cp "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" $@
+
+bin/tinygo/new/app.wasm: bin/slim/wasm.mod $(SOURCES) $(wildcard web/tinygo/*.go web/tinygo/patches/*)
+	$(GO) run ./web/tinygo build -modfile $< -o $(@D) ./cmd/wasm
+
+bin/tinygo/new/wasm_exec.js: bin/tinygo/new/app.wasm ;
 
 # To compress app.wasm takes half a minute, so what has not changed keeps its
 # time.
-web/built/%: bin/%
-	@cmp -s $< $@ || { echo cp $< $@; cp $< $@; }
+keep = @cmp -s $< $@ || { echo cp $< $@; cp $< $@; }
+
+bin/$(WASM)/app.wasm bin/$(WASM)/wasm_exec.js: bin/$(WASM)/%: bin/$(WASM)/new/%
+	$(keep)
+
+NAME_go     = Go $$($(GO) env GOVERSION | sed 's/^go//')
+NAME_tinygo = $$($(GO) run ./web/tinygo version)
+
+bin/$(WASM)/compiler.txt: bin/$(WASM)/app.wasm bin/$(WASM)/wasm_exec.js
+	$(GO) run ./web/compiled/pair $(@D) "$(NAME_$(WASM))"
+
+bin/$(WASM)/app.wasm.gz: bin/$(WASM)/app.wasm.br ;
+
+# What is embedded is all of one compiler, the one that was asked for last.
+bin/compiler: always
+	@echo $(WASM) | cmp -s - $@ || { mkdir -p $(@D); echo $(WASM) >$@; }
+
+$(BUILT): web/built/%: bin/$(WASM)/% bin/compiler
+	$(keep)
 
 # A server of the default story starts from this at once.
 $(PREPARED): $(BUILT) $(SOURCES) $(FILES)

@@ -55,14 +55,13 @@ func (c *clock) at(zone string) string {
 }
 
 // newFormat gives an Intl.DateTimeFormat; nil for a zone that the browser does
-// not know, of which it tells by an exception.
-func newFormat(lang, zone string) (format app.Value) {
-	defer func() {
-		if recover() != nil {
-			format = nil
-		}
-	}()
-	return app.Window().Get("Intl").Get("DateTimeFormat").New(lang, map[string]any{
+// not know.
+func newFormat(lang, zone string) app.Value {
+	format := attempt(app.Window().Get("Intl"), "DateTimeFormat", lang, map[string]any{
 		"timeZone": zone, "weekday": "short", "hour": "2-digit", "minute": "2-digit", "hourCycle": "h23",
 	})
+	if !format.Truthy() {
+		return nil
+	}
+	return format
 }

@@ -144,7 +144,7 @@ func jumpTo(panel app.Value, behavior string) {
 // markHistory notes in the history that this entry opened a card over one that
 // had none, so that closing it may simply go back.
 func markHistory() {
-	app.Window().Get("history").Call("replaceState", map[string]any{"opened": true}, "")
+	attempt(app.Window().Get("history"), "replaceState", map[string]any{"opened": true}, "")
 }
 
 // historyOpened reports whether markHistory noted the present entry.
@@ -156,7 +156,7 @@ func historyOpened() bool {
 // replaceHistory puts another address in place of the present one and tells the
 // router as if the reader had gone there, since it does not look by itself.
 func replaceHistory(u *url.URL) {
-	app.Window().Get("history").Call("replaceState", nil, "", u.String())
+	attempt(app.Window().Get("history"), "replaceState", nil, "", u.String()) // refused by some after a hundred in a row
 	app.Window().Call("dispatchEvent", app.Window().Get("PopStateEvent").New("popstate"))
 }
 

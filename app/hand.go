@@ -230,18 +230,11 @@ func (h *hand) onPointerMove(e app.Event) {
 		}
 		// Not before: what holds the pointer gets the click.
 		g.moved = true
-		capture(h.view, e.Get("pointerId"))
+		attempt(h.view, "setPointerCapture", e.Get("pointerId")) // the pointer may have gone meanwhile
 		setAttribute(h.view, "data-held", "true")
 	}
 	g.x, g.y = g.x+dx, g.y+dy
 	h.see(h.camera.panned(dx, dy))
-}
-
-// capture has an element get a pointer's events wherever it goes, unless the
-// pointer has gone meanwhile, of which the browser tells by an exception.
-func capture(element, pointer app.Value) {
-	defer func() { recover() }()
-	element.Call("setPointerCapture", pointer)
 }
 
 func (h *hand) onPointerUp(app.Event) {

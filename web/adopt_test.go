@@ -18,6 +18,7 @@ import (
 	"dateline/article"
 	"dateline/web/browsertest"
 	"dateline/web/browsertest/trial"
+	"dateline/web/compiled"
 	"dateline/web/markup"
 	"dateline/web/site"
 
@@ -26,46 +27,47 @@ import (
 
 func TestMain(m *testing.M) { browsertest.Main(m) }
 
-// trialBuilt builds the trial page's program, once for all tests. It is
-// compressed fast rather than well.
+// trialBuilt builds the trial page's program, once for all tests, with the
+// compiler that make has used last. It is compressed fast rather than well.
 var trialBuilt = sync.OnceValues(func() (fstest.MapFS, error) {
+	p, err := compiled.Read(Built())
+	if err != nil {
+		return nil, err
+	}
 	dir, err := os.MkdirTemp("", "trial")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	name := filepath.Join(dir, "app.wasm")
-	build := exec.Command("go", "build", "-ldflags=-s -w", "-o", name, "dateline/web/browsertest/trial/wasm")
-	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	// The same library as the story's page has.
+	modfile, err := filepath.Abs("../bin/slim/wasm.mod")
+	if err != nil {
+		return nil, err
+	}
+	args := []string{"build", "-ldflags=-s -w", "-o", filepath.Join(dir, "app.wasm")}
+	if p.Small() {
+		args = []string{"run", "dateline/web/tinygo", "build", "-o", dir}
+	}
+	build := exec.Command("go", append(args, "-modfile", modfile, "dateline/web/browsertest/trial/wasm")...)
 	build.Stderr = os.Stderr
+	if !p.Small() {
+		build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	}
 	if err := build.Run(); err != nil {
 		return nil, err
 	}
-	wasm, err := os.ReadFile(name)
-	if err != nil {
-		return nil, err
-	}
-	root, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		return nil, err
-	}
-	support, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"))
-	if err != nil {
+	if p.Wasm, err = os.ReadFile(filepath.Join(dir, "app.wasm")); err != nil {
 		return nil, err
 	}
 	var br, gz bytes.Buffer
 	toBrotli := brotli.NewWriterLevel(&br, 0)
-	toBrotli.Write(wasm)
+	toBrotli.Write(p.Wasm)
 	toBrotli.Close()
 	toGzip, _ := gzip.NewWriterLevel(&gz, gzip.BestSpeed)
-	toGzip.Write(wasm)
+	toGzip.Write(p.Wasm)
 	toGzip.Close()
-	return fstest.MapFS{
-		"app.wasm":     {Data: wasm},
-		"app.wasm.br":  {Data: br.Bytes()},
-		"app.wasm.gz":  {Data: gz.Bytes()},
-		"wasm_exec.js": {Data: support},
-	}, nil
+	p.Brotli, p.Gzip = br.Bytes(), gz.Bytes()
+	return builtOf(p), nil // wasm_exec.js is the compiler's, the same for every program
 })
 
 // trialSite serves the trial page with the shell and scripts of every page.

@@ -4,12 +4,13 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
+
+	"dateline/web/compiled"
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/css"
@@ -30,8 +31,8 @@ var (
 	builtFS embed.FS
 )
 
-// Built is what make builds for the browser: app.wasm with its compressed forms
-// beside it, and wasm_exec.js. It is empty in a tree where make has not run.
+// Built is what make builds for the browser; see package compiled for what that
+// is. It is empty in a tree where make has not run.
 func Built() fs.FS {
 	built, err := fs.Sub(builtFS, "built")
 	if err != nil {
@@ -59,26 +60,18 @@ func (f folder) addAsset(name string, b []byte) string {
 // names by their plain ones.
 func (f folder) addShared(built fs.FS) (map[string]string, error) {
 	names := make(map[string]string)
-	wasm, err := readBuilt(built, "app.wasm")
+	program, err := compiled.Read(built)
 	if err != nil {
 		return nil, err
 	}
-	names["app.wasm"] = f.addAsset("app.wasm", wasm)
-	for _, coding := range []string{".br", ".gz"} {
-		if f[names["app.wasm"]+coding], err = readBuilt(built, "app.wasm"+coding); err != nil {
-			return nil, err
-		}
-	}
+	names["app.wasm"] = f.addAsset("app.wasm", program.Wasm)
+	f[names["app.wasm"]+".br"], f[names["app.wasm"]+".gz"] = program.Brotli, program.Gzip
 	style, err := styleSheet()
 	if err != nil {
 		return nil, err
 	}
 	names["style.css"] = f.addAsset("style.css", style)
-	support, err := readBuilt(built, "wasm_exec.js")
-	if err != nil {
-		return nil, err
-	}
-	sources := map[string][]byte{"wasm_exec.js": support}
+	sources := map[string][]byte{"wasm_exec.js": program.Support}
 	for _, name := range []string{"early.js", "adopt.js", "loader.js", "offline.js"} {
 		if sources[name], err = fs.ReadFile(scripts, "scripts/"+name); err != nil {
 			return nil, err
@@ -104,14 +97,6 @@ func (f folder) addIcons(names map[string]string) error {
 		names[d.Name()] = f.addAsset(d.Name(), b)
 		return err
 	})
-}
-
-func readBuilt(built fs.FS, name string) ([]byte, error) {
-	b, err := fs.ReadFile(built, name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%s is not built: run make build", name)
-	}
-	return b, err
 }
 
 // styleSheet joins the styles: tokens, base, then the components by name.

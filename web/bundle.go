@@ -27,8 +27,8 @@ type Options struct {
 	// Site is the address at which the page will lie, for what must name it in
 	// full: "https://example.org/visit/". "" if it is not known.
 	Site string
-	// Built holds app.wasm, app.wasm.br, app.wasm.gz and wasm_exec.js; nil for
-	// what make has put into the program.
+	// Built is what a compiler has built for the browser; nil for what make has
+	// put into the program.
 	Built fs.FS
 	// Draft makes the bundle quickly, for the author alone; nil for readers.
 	Draft *Draft

@@ -97,9 +97,17 @@ func (w *typed) WriteHeader(status int) {
 	w.ResponseWriter.WriteHeader(status)
 }
 
-// TestProgress watches the bar while the program arrives compressed.
+// TestProgress watches the bar while the program arrives compressed, in two parts.
 func TestProgress(t *testing.T) {
-	s := newTrialSite(t, unspoilt)
+	rest := make(chan struct{})
+	s := newTrialSite(t, unspoilt, func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if strings.HasSuffix(r.URL.Path, ".wasm") {
+				w = &halting{ResponseWriter: w, until: rest, gone: r.Context().Done()}
+			}
+			next.ServeHTTP(w, r)
+		})
+	})
 	tab := browsertest.Open(t, s.url, browsertest.Before(`
 		window.values = [];
 		document.addEventListener('DOMContentLoaded', () => {
@@ -108,10 +116,39 @@ func TestProgress(t *testing.T) {
 		});`))
 	tab.Wait(`!progress.hidden`)
 	s.open()
+	tab.Wait(`values.at(-1) > 0 && values.at(-1) < 100`)
+	close(rest)
 	tab.WaitLive()
-	tab.Want(`values.length > 2 && values.every((v, i) => v > 0 && v <= 100 && (i === 0 || v >= values[i - 1]))`, true)
+	tab.Want(`values.length > 1 && values.every((v, i) => v > 0 && v <= 100 && (i === 0 || v >= values[i - 1]))`, true)
 	tab.Want(`values.at(-1)`, 100)
 	tab.Want(`performance.getEntriesByType('resource').filter((e) => /wasm$/.test(e.name)).map((e) => e.encodedBodySize < e.decodedBodySize)`, []bool{true})
+}
+
+// halting sends a part of a response, and the rest after a while.
+type halting struct {
+	http.ResponseWriter
+	until, gone <-chan struct{}
+	sent        bool
+}
+
+func (h *halting) Write(b []byte) (int, error) {
+	if h.sent || len(b) < 2 {
+		return h.ResponseWriter.Write(b)
+	}
+	h.sent = true
+	n, err := h.ResponseWriter.Write(b[:len(b)/2])
+	if err != nil {
+		return n, err
+	}
+	if err := http.NewResponseController(h.ResponseWriter).Flush(); err != nil {
+		return n, err
+	}
+	select {
+	case <-h.until:
+	case <-h.gone:
+	}
+	m, err := h.ResponseWriter.Write(b[len(b)/2:])
+	return n + m, err
 }
 
 // TestEnded has the program end on the way: the page goes back to its links.
@@ -122,7 +159,11 @@ func TestEnded(t *testing.T) {
 	tab.WaitLive()
 	tab.Click("#end")
 	tab.WaitFault("Live features are off")
-	tab.WaitFault("exit code: 2")
+	if builtSmall(t) {
+		tab.WaitFault("unreachable")
+	} else {
+		tab.WaitFault("exit code: 2")
+	}
 	tab.Want(`['live' in document.documentElement.dataset, notice.hidden]`, []bool{false, false})
 	tab.Click("#count")
 	tab.Click("#within")

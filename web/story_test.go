@@ -10,6 +10,7 @@ import (
 	"dateline/article"
 	"dateline/article/parse"
 	"dateline/article/stories"
+	"dateline/web/compiled"
 	"dateline/web/compress"
 )
 
@@ -58,13 +59,19 @@ var storyPictures = fstest.MapFS{"pictures/a picture.svg": {Data: []byte(`<svg x
 // it. What it holds is compressed but no WebAssembly.
 var built = sync.OnceValue(func() fstest.MapFS {
 	wasm := append([]byte("\x00asm\x01\x00\x00\x00"), bytes.Repeat([]byte("wasm"), 1000)...)
-	return fstest.MapFS{
-		"app.wasm":     {Data: wasm},
-		"app.wasm.br":  {Data: compress.Brotli(wasm)},
-		"app.wasm.gz":  {Data: compress.Gzip(wasm)},
-		"wasm_exec.js": {Data: []byte("globalThis.Go = class {};")},
-	}
+	return builtOf(&compiled.Program{
+		Compiler: "none", Wasm: wasm, Brotli: compress.Brotli(wasm), Gzip: compress.Gzip(wasm),
+		Support: []byte("globalThis.Go = class {};"),
+	})
 })
+
+// builtOf gives a program as the folder that make builds.
+func builtOf(p *compiled.Program) fstest.MapFS {
+	return fstest.MapFS{
+		"app.wasm": {Data: p.Wasm}, "app.wasm.br": {Data: p.Brotli}, "app.wasm.gz": {Data: p.Gzip},
+		"wasm_exec.js": {Data: p.Support}, "compiler.txt": {Data: p.Pair()},
+	}
+}
 
 func newTestBundle(t *testing.T, a *article.Article) *Bundle {
 	t.Helper()

@@ -47,7 +47,7 @@ func TestVersion(t *testing.T) {
 	if code := run(t.Context(), []string{"version"}, &stdout, &stderr); code != exitOK || stderr.Len() > 0 {
 		t.Errorf("exit %d, %s", code, stderr.String())
 	}
-	for _, want := range []string{"dateline ", "\ngo-app v10.1.11\n", "\ngo 1."} {
+	for _, want := range []string{"dateline ", "\ngo-app v10.1.11\n", "\ngo 1.", "\nin the browser: "} {
 		if !strings.Contains(stdout.String(), want) {
 			t.Errorf("no %q in:\n%s", want, stdout.String())
 		}

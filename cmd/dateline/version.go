@@ -6,6 +6,9 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"dateline/web"
+	"dateline/web/compiled"
+
 	"github.com/spf13/cobra"
 )
 
@@ -13,8 +16,9 @@ func newVersion() *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Print the version of the program and of what it is made with",
-		Long:  "Version prints the version of the program, of go-app and of Go.",
-		Args:  atMost(0, "no arguments"),
+		Long: `Version prints the version of the program, of go-app, of Go, and of the compiler
+of what runs in the browser: Go as well, or TinyGo.`,
+		Args: atMost(0, "no arguments"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			fmt.Fprint(cmd.OutOrStdout(), versionText())
 			return nil
@@ -24,9 +28,19 @@ func newVersion() *cobra.Command {
 
 // versionText is one line for the program and one for each thing it is made with.
 func versionText() string {
-	return fmt.Sprintf("dateline %s\ngo-app %s\n%s %s/%s\n",
+	return fmt.Sprintf("dateline %s\ngo-app %s\n%s %s/%s\nin the browser: %s\n",
 		buildVersion(), moduleVersion("github.com/maxence-charriere/go-app/v10"),
-		strings.Replace(runtime.Version(), "go", "go ", 1), runtime.GOOS, runtime.GOARCH)
+		strings.Replace(runtime.Version(), "go", "go ", 1), runtime.GOOS, runtime.GOARCH, browserCompiler())
+}
+
+// browserCompiler is what the browser's program is built with, or why there is
+// none.
+func browserCompiler() string {
+	p, err := compiled.Read(web.Built())
+	if err != nil {
+		return err.Error()
+	}
+	return p.Compiler
 }
 
 // buildVersion is the version that the program was installed as, or the commit

@@ -6,9 +6,10 @@
 //
 //	make bench                       everything, in some ten minutes
 //	make bench ONLY=start,map        these parts alone
+//	make bench ONLY=soak             ten minutes of reading in the builds of both compilers
 //	make bench BASE=bin/bench/a.json the change since an earlier run, in per cent
 //	make bench JSON=bin/bench/a.json where to keep the results
 //
-// The parts are the functions in [parts]. A figure that a row is to reach stands
+// The parts are the functions in [parts] and [long]. A figure that a row is to reach stands
 // beside it; none is asserted, because machines differ and are busy.
 package main

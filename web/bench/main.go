@@ -34,6 +34,12 @@ var parts = []part{
 	{"large", large},
 }
 
+// long are parts that take so long that they are measured only where they are
+// named.
+var long = []part{
+	{"soak", soak},
+}
+
 // bench is one run of the program.
 type bench struct {
 	results
@@ -88,22 +94,23 @@ func measure(only, base, out string, runs int) error {
 	return errors.Join(append(errs, b.save(out))...)
 }
 
-// choose finds the parts that are asked for, all of them for "".
+// choose finds the parts that are asked for, all but the long ones for "".
 func choose(only string) ([]part, error) {
 	if only == "" {
 		return parts, nil
 	}
+	all := slices.Concat(parts, long)
 	var chosen []part
 	for name := range strings.SplitSeq(only, ",") {
-		i := slices.IndexFunc(parts, func(p part) bool { return p.name == name })
+		i := slices.IndexFunc(all, func(p part) bool { return p.name == name })
 		if i < 0 {
 			var names []string
-			for _, p := range parts {
+			for _, p := range all {
 				names = append(names, p.name)
 			}
 			return nil, fmt.Errorf("there is no part %q; the parts are %s", name, strings.Join(names, ", "))
 		}
-		chosen = append(chosen, parts[i])
+		chosen = append(chosen, all[i])
 	}
 	return chosen, nil
 }

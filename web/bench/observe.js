@@ -26,7 +26,8 @@
     const original = WebAssembly[name];
     WebAssembly[name] = async (...args) => {
       const made = await original.apply(WebAssembly, args);
-      bench.memory = (made.instance || made).exports.mem;
+      const { mem, memory } = (made.instance || made).exports; // Go's name, TinyGo's
+      bench.memory = mem || memory;
       return made;
     };
   }

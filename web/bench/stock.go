@@ -53,9 +53,12 @@ func stock(bundle *web.Bundle) (http.Handler, error) {
 	goapp.Route("/", func() goapp.Composer { return &app.Page{Edition: edition} })
 	handler := &goapp.Handler{
 		Name: "Dateline", Title: edition.Article.Headline, Description: edition.Article.Standfirst, Lang: edition.Article.Lang,
-		Icon:              goapp.Icon{Default: asset("icon-192.png"), Large: asset("icon-512.png"), Maskable: asset("icon-512.png"), SVG: asset("icon.svg")},
-		Styles:            []string{asset("style.css")},
-		RawHeaders:        []string{`<script type="application/json" id="edition">` + data + `</script>`},
+		Icon:   goapp.Icon{Default: asset("icon-192.png"), Large: asset("icon-512.png"), Maskable: asset("icon-512.png"), SVG: asset("icon.svg")},
+		Styles: []string{asset("style.css")},
+		RawHeaders: []string{
+			`<script type="application/json" id="edition">` + data + `</script>`,
+			`<script>window.attempt = (target, method, ...rest) => { try { return target[method](...rest); } catch {} };</script>`, // of adopt.js
+		},
 		Version:           "control",
 		WasmContentLength: strconv.Itoa(len(wasm)),
 	}

@@ -1,7 +1,6 @@
 package offline_test
 
 import (
-	"bytes"
 	"fmt"
 	"io/fs"
 	"net/http"
@@ -17,6 +16,7 @@ import (
 	"dateline/article/stories"
 	"dateline/web"
 	"dateline/web/browsertest"
+	"dateline/web/compiled"
 	"dateline/web/site"
 )
 
@@ -35,16 +35,15 @@ func edition(headline string) func() (*web.Bundle, error) {
 			return nil, fmt.Errorf("%v", problems)
 		}
 		a.Headline = headline
-		built := fstest.MapFS{}
-		for _, name := range []string{"app.wasm", "app.wasm.br", "app.wasm.gz", "wasm_exec.js"} {
-			b, err := fs.ReadFile(web.Built(), name)
-			if err != nil {
-				return nil, fmt.Errorf("%s is not built: run make build", name)
-			}
-			built[name] = &fstest.MapFile{Data: b}
+		p, err := compiled.Read(web.Built())
+		if err != nil {
+			return nil, err
 		}
-		support := built["wasm_exec.js"]
-		support.Data = append(bytes.Clone(support.Data), fmt.Sprintf("\nglobalThis.edition = %q;\n", headline)...)
+		p.Support = fmt.Appendf(p.Support, "\nglobalThis.edition = %q;\n", headline)
+		built := fstest.MapFS{
+			"app.wasm": {Data: p.Wasm}, "app.wasm.br": {Data: p.Brotli}, "app.wasm.gz": {Data: p.Gzip},
+			"wasm_exec.js": {Data: p.Support}, "compiler.txt": {Data: p.Pair()},
+		}
 		return web.NewBundle([]*article.Article{a}, web.Options{Pictures: stories.FS, Built: built})
 	})
 }

@@ -175,3 +175,23 @@ func TestWithoutStorage(t *testing.T) {
 	tab.Click(`.mention[href="#kenneth-roth"]`)
 	tab.Wait(openCards + `.length`)
 }
+
+// Where storage is full, what is chosen holds until the page is left.
+func TestFullStorage(t *testing.T) {
+	tab := live(t, "", browsertest.Before(`
+		for (let n = 1 << 22; n; n >>= 1) {
+			try {
+				for (;;) localStorage.setItem("filler " + localStorage.length, "x".repeat(n));
+			} catch {}
+		}`))
+	tab.Click(".tools summary")
+	tab.Click(".tools [value=dark]")
+	tab.Wait(`document.documentElement.dataset.theme === "dark"`)
+	tab.Want(chosen, nil)
+	tab.Click(".tools [value=light]")
+	tab.Wait(`document.documentElement.dataset.theme === "light"`)
+	browsertest.Eval[any](tab, `localStorage.clear()`)
+	tab.Click(".tools [value=dark]")
+	tab.Wait(`document.documentElement.dataset.theme === "dark"`)
+	tab.Want(chosen, `{"theme":"dark"}`)
+}

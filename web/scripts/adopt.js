@@ -122,6 +122,13 @@
     return ended;
   };
 
+  // What may throw the program tries by this; see app/attempt.go.
+  window.attempt = (target, method, ...rest) => {
+    try {
+      return target[method](...rest);
+    } catch {}
+  };
+
   // go-app looks into both storages as it starts, and ends where they are blocked.
   for (const name of ['localStorage', 'sessionStorage']) {
     try {

@@ -67,8 +67,13 @@
     const parts = await Promise.all([compile(), run(exec), run(adopt)]);
     const go = new Go();
     const instance = await WebAssembly.instantiate(parts[0], go.importObject);
-    const ended = go.run(instance).then(() => {
+    // When it fails Go ends the program; TinyGo throws to the event it was in.
+    const failed = new Promise((done) => {
+      addEventListener('error', ({ error }) => error instanceof WebAssembly.RuntimeError && done());
+    });
+    const ended = Promise.race([go.run(instance), failed]).then(() => {
       go._resume = () => {}; // its listeners are still there and would throw
+      go.exited = true; // no timer of TinyGo's goes on
       window.onclick = window.onpopstate = window.onresize = null;
       delete root.dataset.live;
       throw new Error('the program has ended');

@@ -12,12 +12,14 @@
 //	GOOS=js GOARCH=wasm go build -modfile=bin/slim/wasm.mod ./cmd/wasm
 //
 // Everything else (go build, go vet, editors, tests) sees the library as it is.
-// The copy differs in three ways:
+// The copy differs in four ways:
 //
 //   - Files that only a server needs are left out; see [leftOut].
 //   - Packages that are large and hardly used have others instead, which lie
 //     under _instead by their import paths.
 //   - All elements of a page are of one type; see [oneType].
+//   - Handlers are compared in a way that means the same to every compiler; see
+//     [changes]. What that calls lies under _added.
 package main
 
 import (
@@ -48,6 +50,9 @@ var leftOut = []string{"http.go", "wasm.go"}
 //go:embed _instead
 var instead embed.FS
 
+//go:embed _added
+var added embed.FS
+
 func main() {
 	if len(os.Args) != 2 {
 		fmt.Fprintln(os.Stderr, "usage: slim DIR")
@@ -70,7 +75,7 @@ func slim(dir string) error {
 	if err != nil {
 		return err
 	}
-	if err := copyInstead(copied); err != nil {
+	if err := copyPackages(copied); err != nil {
 		return err
 	}
 	mod := fmt.Sprintf("module %s\n\ngo %s\n", library, goVersion)
@@ -116,9 +121,12 @@ func copyLibrary(to string) (goVersion string, err error) {
 			return "", err
 		}
 		if name == "html_gen.go" {
-			if source, err = oneType(source); err != nil {
-				return "", fmt.Errorf("%s: %w", name, err)
-			}
+			source, err = oneType(source)
+		} else {
+			source, err = changed(name, source)
+		}
+		if err != nil {
+			return "", fmt.Errorf("%s: %w", name, err)
 		}
 		if err := writeSource(filepath.Join(to, "pkg/app", name), source); err != nil {
 			return "", err
@@ -127,18 +135,32 @@ func copyLibrary(to string) (goVersion string, err error) {
 	return pkg.Module.GoVersion, nil
 }
 
-// copyInstead copies the packages that are there instead of others.
-func copyInstead(to string) error {
-	return fs.WalkDir(instead, "_instead", func(p string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		source, err := instead.ReadFile(p)
+// copyPackages copies the packages that are there instead of others, and the files
+// that the library's own has more.
+func copyPackages(to string) error {
+	folders := []struct {
+		files    fs.FS
+		from, to string
+	}{
+		{instead, "_instead", "instead"},
+		{added, "_added", "pkg/app"},
+	}
+	for _, f := range folders {
+		err := fs.WalkDir(f.files, f.from, func(p string, entry fs.DirEntry, err error) error {
+			if err != nil || entry.IsDir() {
+				return err
+			}
+			source, err := fs.ReadFile(f.files, p)
+			if err != nil {
+				return err
+			}
+			return writeSource(filepath.Join(to, f.to, strings.TrimPrefix(p, f.from)), source)
+		})
 		if err != nil {
 			return err
 		}
-		return writeSource(filepath.Join(to, strings.TrimPrefix(p, "_")), source)
-	})
+	}
+	return nil
 }
 
 // writeSource writes a Go file, with its imports led to the packages that are

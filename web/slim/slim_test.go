@@ -2,6 +2,7 @@ package main
 
 import (
 	"flag"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -59,8 +60,8 @@ func TestPackages(t *testing.T) {
 	}
 }
 
-// The copy has only the changes that it is to have: every file but html_gen.go is
-// the library's own up to its imports.
+// The copy has only the changes that it is to have: every file but html_gen.go and
+// those added is the library's own up to its imports and the changes listed.
 func TestCopy(t *testing.T) {
 	t.Chdir("../..")
 	dir := t.TempDir()
@@ -77,7 +78,7 @@ func TestCopy(t *testing.T) {
 	}
 	for _, name := range files {
 		base := filepath.Base(name)
-		if base == "html_gen.go" {
+		if _, err := fs.Stat(added, "_added/"+base); base == "html_gen.go" || err == nil {
 			continue
 		}
 		copied, err := os.ReadFile(name)
@@ -89,8 +90,12 @@ func TestCopy(t *testing.T) {
 			t.Fatal(err)
 		}
 		back := strings.NewReplacer(library+"/instead/", "").Replace(string(copied))
-		if back != string(original) {
-			t.Errorf("%s differs in more than its imports", base)
+		expected, err := changed(base, original)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if back != string(expected) {
+			t.Errorf("%s differs in more than its imports and the changes", base)
 		}
 		if slices.Contains(leftOut, base) {
 			t.Errorf("%s is not left out", base)
@@ -138,5 +143,18 @@ type HTMLLink = HTMLElem
 	other := strings.Replace(source, `HTMLLink { e.setAttr("href", v)`, `HTMLLink { e.setAttr("link", v)`, 1)
 	if _, err := oneType([]byte(other)); err == nil {
 		t.Error("a method that differs between elements: no error")
+	}
+}
+
+// A library that no longer has what is to be changed is told of.
+func TestChanged(t *testing.T) {
+	for _, source := range []string{"package app", strings.Repeat(changes[0].from, 2)} {
+		if _, err := changed(changes[0].file, []byte(source)); err == nil {
+			t.Errorf("%s: no error", source)
+		}
+	}
+	other := []byte("package app")
+	if got, err := changed("other.go", other); string(got) != string(other) || err != nil {
+		t.Errorf("a file without changes: %s, %v", got, err)
 	}
 }

@@ -42,6 +42,7 @@ func (p *Page) Render() app.UI {
 		).Attr("viewBox", "0 0 8 8"),
 		app.Button().ID("count").Type("button").Text(p.count).OnClick(p.onClick),
 		app.Button().ID("end").Type("button").Text("End").OnClick(p.onEnd),
+		&Compilers{},
 		app.A().ID("within").Href("#far").Text("a link within"),
 		app.A().ID("elsewhere").Href("elsewhere").Text("a link elsewhere"),
 		app.Div().Body(lines("outer ", 80)...),
