@@ -36,7 +36,7 @@ bundle: bin/dateline ## build the folder to publish into dist/
 	bin/dateline build -o dist $(STORY)
 
 test: $(PREPARED) chromium ## run all tests, in a real browser too
-	$(GO) test ./...
+	$(GO) test -timeout 30m ./...
 	@if command -v gcc >/dev/null; then \
 		echo '$(GO) test -race ./cmd/dateline ./web/site' && $(GO) test -race ./cmd/dateline ./web/site; \
 	else echo 'no race detector without a C compiler (Debian: apt-get install gcc libc6-dev)'; fi
