@@ -22,7 +22,7 @@ var mounting time.Time
 
 // OnInit pauses if it is time to.
 func (breathing) OnInit() {
-	if !mounting.IsZero() && time.Since(mounting) > breath {
+	if breathes && !mounting.IsZero() && time.Since(mounting) > breath {
 		pause()
 	}
 }
@@ -31,7 +31,7 @@ func (breathing) OnInit() {
 // was read. A page that was moved to is there before the browser has its turn: it
 // goes on to scroll.
 func (p *Page) OnInit() {
-	if app.IsClient && stand.came == "" {
+	if breathes && app.IsClient && stand.came == "" {
 		pause()
 	}
 }
