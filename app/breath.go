@@ -21,11 +21,7 @@ type breathing struct{}
 var mounting time.Time
 
 // OnInit pauses if it is time to.
-func (breathing) OnInit() {
-	if breathes && !mounting.IsZero() && time.Since(mounting) > breath {
-		pause()
-	}
-}
+func (breathing) OnInit() { breathe() }
 
 // OnInit begins the first mount, once the browser has had a turn since the edition
 // was read. A page that was moved to is there before the browser has its turn: it
@@ -36,8 +32,25 @@ func (p *Page) OnInit() {
 	}
 }
 
-// pause gives the browser its turn: while no goroutine runs, JavaScript does.
+// breathe pauses within the first mount if it is time to. What takes up the
+// mounted page begins with it, too.
+func breathe() {
+	if breathes && !mounting.IsZero() && time.Since(mounting) > breath {
+		pause()
+	}
+}
+
+// pause gives the browser its turn: while no goroutine runs, JavaScript does. To
+// sleep for a moment would not do, because on a slow machine that is over before
+// Go looks whether anything else is to run.
 func pause() {
-	time.Sleep(time.Nanosecond)
+	turn := make(chan struct{}, 1)
+	done := app.FuncOf(func(app.Value, []app.Value) any {
+		turn <- struct{}{}
+		return nil
+	})
+	app.Window().Call("setTimeout", done)
+	<-turn
+	done.Release()
 	mounting = time.Now()
 }

@@ -195,6 +195,7 @@ func (c *Connections) hold(ctx app.Context, e app.Event) {
 // OnMount makes each drawing one stop of the Tab key, and its lines ask for their
 // facts.
 func (c *Connections) OnMount(ctx app.Context) {
+	breathe()
 	c.linking = linkingFacts(c.Article)
 	c.facts = lamps(c.JSValue(), ".links li")
 	if len(c.lines) > 0 {

@@ -101,6 +101,16 @@ func markRoot(a *article.Article, s Selection) {
 	document().Set("title", title)
 }
 
+// markCard closes a card and opens another. The cards will render as much.
+func markCard(last, next article.ID) {
+	if last != "" && last != next {
+		setAttribute(byID(string(last)), "data-open", "")
+	}
+	if next != "" {
+		setAttribute(byID(string(next)), "data-open", "true")
+	}
+}
+
 // matches reports whether a media query fits.
 func matches(query string) bool {
 	return app.Window().Call("matchMedia", query).Get("matches").Bool()
@@ -141,23 +151,25 @@ func jumpTo(panel app.Value, behavior string) {
 	}
 }
 
-// markHistory notes in the history that this entry opened a card over one that
-// had none, so that closing it may simply go back.
-func markHistory() {
-	attempt(app.Window().Get("history"), "replaceState", map[string]any{"opened": true}, "")
+// pushHistory adds an address to the history. Of one that opens a card over an
+// entry that had none it notes that, so that closing the card may simply go back.
+func pushHistory(u *url.URL, opened bool) {
+	var state any
+	if opened {
+		state = map[string]any{"opened": true}
+	}
+	attempt(app.Window().Get("history"), "pushState", state, "", u.String()) // refused by some after a hundred in a row
 }
 
-// historyOpened reports whether markHistory noted the present entry.
+// historyOpened reports whether pushHistory noted that of the present entry.
 func historyOpened() bool {
 	state := app.Window().Get("history").Get("state")
 	return state.Truthy() && state.Get("opened").Truthy()
 }
 
-// replaceHistory puts another address in place of the present one and tells the
-// router as if the reader had gone there, since it does not look by itself.
+// replaceHistory puts another address in place of the present one.
 func replaceHistory(u *url.URL) {
-	attempt(app.Window().Get("history"), "replaceState", nil, "", u.String()) // refused by some after a hundred in a row
-	app.Window().Call("dispatchEvent", app.Window().Get("PopStateEvent").New("popstate"))
+	attempt(app.Window().Get("history"), "replaceState", nil, "", u.String())
 }
 
 // modified reports whether a click asks the browser for something else: a new

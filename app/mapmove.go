@@ -10,6 +10,7 @@ import (
 // OnMount puts hands on the sheets, ties map and text together and starts the
 // clocks.
 func (m *Map) OnMount(ctx app.Context) {
+	breathe()
 	if m.Edition.Map == nil {
 		return
 	}
@@ -35,6 +36,7 @@ func (m *Map) OnMount(ctx app.Context) {
 	for _, kind := range []string{"pointerout", "focusout"} {
 		m.to(document(), kind, nil, m.onOut)
 	}
+	breathe()
 	m.clock.start(m.Edition.Article.Lang)
 }
 

@@ -25,7 +25,10 @@ type Page struct {
 	said      string     // what changed last, for who listens
 	choices   Choices
 	follower  follower
-	keys      app.Func
+	listening
+	drawing app.Func  // has the page render in the frame after the one that is drawn
+	drawn   app.Func  // has the page render
+	frame   app.Value // which frame that waits for
 }
 
 // CompoID keeps go-app from making one story's page into another's: what the
@@ -61,22 +64,41 @@ func (p *Page) Render() app.UI {
 }
 
 // OnMount takes up what the reader chose on an earlier visit, and listens for the
-// keys that work wherever the focus is.
+// keys that work wherever the focus is, and for Back. go-app would look through
+// the whole tree for whoever wants to know of an address; here the page alone does.
 func (p *Page) OnMount(ctx app.Context) {
 	p.choices = storedChoices()
 	p.heed()
-	p.keys = app.FuncOf(func(_ app.Value, args []app.Value) any {
-		e := app.Event{Value: args[0]}
+	p.to(app.Window(), "keydown", nil, func(e app.Event) {
 		ctx.Dispatch(func(ctx app.Context) { p.onKey(ctx, e) })
+	})
+	here := app.Window().URL().Path
+	p.to(app.Window(), "popstate", capturing, func(e app.Event) {
+		if app.Window().URL().Path != here {
+			return // the reader goes to another page
+		}
+		e.Call("stopImmediatePropagation")
+		ctx.Dispatch(func(ctx app.Context) {
+			ctx.PreventUpdate()
+			p.OnNav(ctx)
+		})
+	})
+	p.drawing = app.FuncOf(func(app.Value, []app.Value) any {
+		p.frame = app.Window().Call("requestAnimationFrame", p.drawn)
 		return nil
 	})
-	app.Window().Call("addEventListener", "keydown", p.keys)
+	p.drawn = app.FuncOf(func(app.Value, []app.Value) any {
+		ctx.Dispatch(func(app.Context) {})
+		return nil
+	})
 }
 
 // OnDismount stops listening.
 func (p *Page) OnDismount() {
-	app.Window().Call("removeEventListener", "keydown", p.keys)
-	p.keys.Release()
+	p.stop()
+	app.Window().Call("cancelAnimationFrame", p.frame)
+	p.drawing.Release()
+	p.drawn.Release()
 }
 
 // OnNav takes the selection from the address, wherever it came from: a link,
@@ -90,8 +112,9 @@ func (p *Page) OnNav(ctx app.Context) {
 	p.show(ctx, next)
 }
 
-// show makes next the selection in every view: those that render do so, and
-// the text lights up.
+// show makes next the selection in every view. What the reader has asked for
+// shows at once, by attributes alone; what renders does so after the browser has
+// drawn that.
 func (p *Page) show(ctx app.Context, next Selection) {
 	last := p.selection
 	p.selection = next
@@ -108,19 +131,21 @@ func (p *Page) show(ctx app.Context, next Selection) {
 	}
 	markText(next)
 	markRoot(p.Edition.Article, next)
-	ctx.Defer(func(ctx app.Context) {
-		if !p.live {
-			p.live = true
-			mounting = time.Time{}
-			setAttribute(root(), "data-live", "true")
-			stand.arrive(byID(string(next.Card)), byID(string(next.Sentence)))
-			return
-		}
+	markCard(last.Card, next.Card)
+	if p.live {
 		p.settle(last, next, asked)
+		p.frame = app.Window().Call("requestAnimationFrame", p.drawing)
+		return
+	}
+	ctx.Defer(func(app.Context) {
+		p.live = true
+		mounting = time.Time{}
+		setAttribute(root(), "data-live", "true")
+		stand.arrive(byID(string(next.Card)), byID(string(next.Sentence)))
 	})
 }
 
-// settle moves focus and scroll after a selection has been drawn, as little as
+// settle moves focus and scroll after a selection has been marked, as little as
 // it can: the card that was asked for gets the focus and leaves its mention in
 // view, the card that closes gives the focus back.
 func (p *Page) settle(last, next Selection, asked bool) {
@@ -192,10 +217,8 @@ func (p *Page) follow(ctx app.Context, next Selection) {
 	if next == last {
 		return
 	}
-	ctx.NavigateTo(next.URL(ctx.Page().URL()))
-	if last.Card == "" && next.Card != "" {
-		markHistory()
-	}
+	pushHistory(next.URL(ctx.Page().URL()), last.Card == "" && next.Card != "")
+	p.show(ctx, next)
 }
 
 // clear closes the card and takes the mark off the text. If Back would do just
@@ -211,6 +234,7 @@ func (p *Page) clear(ctx app.Context) {
 		return
 	}
 	replaceHistory(next.URL(ctx.Page().URL()))
+	p.show(ctx, next)
 }
 
 // onClick is where every click in the page ends up. Links within the page are
@@ -240,11 +264,11 @@ func (p *Page) onClick(ctx app.Context, e app.Event) {
 	}
 	a := p.Edition.Article
 	next := p.selection.Follow(a, to)
+	e.Call("stopPropagation") // or go-app would follow it, too
 	if to.Fragment != reading && !selects(a, to) {
-		return // a link to some other part of the page: the story, a heading
+		return // the browser leads to some other part of the page: the story, a heading
 	}
 	e.PreventDefault()
-	e.Call("stopPropagation")
 	switch {
 	case to.Fragment == reading:
 		p.clear(ctx)

@@ -9,7 +9,8 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 type roving struct {
 	listening
 	list  app.Value
-	items string // selects the items within the list
+	here  app.Value // the item that Tab comes to
+	items string    // selects the items within the list
 	step  func(key string, at, n int) int
 }
 
@@ -23,6 +24,7 @@ func (r *roving) rove(list app.Value, items string, step func(key string, at, n 
 	r.to(list, "keydown", nil, r.onKey)
 	r.to(list, "focusin", nil, func(e app.Event) { r.settle(e.Get("target")) })
 	all := r.all()
+	r.here = all.Index(0)
 	for i := range all.Get("length").Int() {
 		r.open(all.Index(i), i == 0)
 	}
@@ -66,13 +68,12 @@ func (r *roving) onKey(e app.Event) {
 // settle makes the item that holds the focus the one that Tab comes back to.
 func (r *roving) settle(focused app.Value) {
 	here := focused.Call("closest", r.items)
-	if !here.Truthy() || links(here)[0].Get("tabIndex").Int() == 0 {
+	if !here.Truthy() || here.Equal(r.here) {
 		return
 	}
-	all := r.all()
-	for i := range all.Get("length").Int() {
-		r.open(all.Index(i), all.Index(i).Equal(here))
-	}
+	r.open(r.here, false)
+	r.open(here, true)
+	r.here = here
 }
 
 // open lets Tab into an item, or keeps it out.

@@ -30,6 +30,7 @@ func (t *Timeline) Render() app.UI {
 
 // OnMount makes the list one stop of the Tab key.
 func (t *Timeline) OnMount(app.Context) {
+	breathe()
 	t.events = t.Article.Timeline()
 	t.marked = newAxisDrawing(t.Article).shown()
 	t.marks = lamps(t.JSValue(), ".axis a")

@@ -29,6 +29,7 @@ func (v *Voices) Render() app.UI {
 
 // OnMount finds the claims that can light up.
 func (v *Voices) OnMount(app.Context) {
+	breathe()
 	v.claims = v.Article.Claims()
 	v.items = lamps(v.JSValue(), ".voice li")
 	v.light()

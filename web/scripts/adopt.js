@@ -160,7 +160,7 @@
     if (hash !== location.hash) history.replaceState(history.state, '', hash);
   };
   mend();
-  addEventListener('popstate', mend);
+  addEventListener('popstate', mend, true); // before who stops it
 
   // go-app listens on window for clicks and would navigate by itself wherever a
   // link leads. Only a plain click on a link within this page is for it.
