@@ -10,7 +10,6 @@ import (
 // are attributes set on its elements, never a new text.
 type Story struct {
 	app.Compo
-	breathing
 	Article *article.Article
 	Assets  map[string]string
 
@@ -27,21 +26,43 @@ func (s *Story) Render() app.UI {
 	}
 	s.attributions = s.Article.Attributions()
 	s.named = map[article.ID]bool{}
-	var blocks []app.UI
-	for i := 0; i < len(s.Article.Blocks); i++ {
-		switch first := &s.Article.Blocks[i]; first.Kind {
-		case article.Item, article.Quotation:
-			var members []app.UI
-			for ; i < len(s.Article.Blocks) && together(first, &s.Article.Blocks[i]); i++ {
-				members = append(members, s.block(&s.Article.Blocks[i]))
-			}
-			i--
-			blocks = append(blocks, group(first, members))
-		default:
-			blocks = append(blocks, s.block(&s.Article.Blocks[i]))
+	var passages []app.UI
+	for rest := s.Article.Blocks; len(rest) > 0; {
+		n := 1
+		for gathered(&rest[0]) && n < len(rest) && together(&rest[0], &rest[n]) {
+			n++
 		}
+		passages = append(passages, &Passage{story: s, blocks: rest[:n]})
+		rest = rest[n:]
 	}
-	return app.Div().Class("story").ID("story").Body(blocks...)
+	return app.Div().Class("story").ID("story").Body(passages...)
+}
+
+// Passage is a block of the story, or several that stand together. It is a
+// component so that a long story can be mounted with pauses.
+type Passage struct {
+	app.Compo
+	breathing
+	story  *Story
+	blocks []article.Block
+}
+
+// Render draws the passage. Passages render in the order of the text.
+func (p *Passage) Render() app.UI {
+	first := &p.blocks[0]
+	if !gathered(first) {
+		return p.story.block(first)
+	}
+	var members []app.UI
+	for i := range p.blocks {
+		members = append(members, p.story.block(&p.blocks[i]))
+	}
+	return group(first, members)
+}
+
+// gathered reports whether a block is always held by a list or a quotation.
+func gathered(b *article.Block) bool {
+	return b.Kind == article.Item || b.Kind == article.Quotation
 }
 
 // together reports whether two blocks belong in one list or one quotation.

@@ -58,7 +58,6 @@ func (t *Timeline) light() {
 // Chronicle is what the timeline shows.
 type Chronicle struct {
 	app.Compo
-	breathing
 	Article *article.Article
 }
 
@@ -83,22 +82,31 @@ func (c *Chronicle) list(events []article.Event) app.UI {
 	return app.If(len(events) > 0, func() app.UI {
 		var items []app.UI
 		for i, e := range events {
-			items = append(items, c.occasion(e, i > 0 && e.Span == events[i-1].Span))
+			items = append(items, &Occasion{Article: c.Article, Event: e, Again: i > 0 && e.Span == events[i-1].Span})
 		}
 		return app.Ol().Class("occasions").Body(items...)
 	})
 }
 
-// occasion sets one event: when, of whom or what, and what is known. Of several
-// at one time only the first shows the date to the eye.
-func (c *Chronicle) occasion(event article.Event, again bool) app.UI {
+// Occasion is one event: when, of whom or what, and what is known.
+type Occasion struct {
+	app.Compo
+	breathing
+	Article *article.Article
+	Event   article.Event
+	Again   bool // at the time of the one before: of those only the first shows the date to the eye
+}
+
+// Render draws the event.
+func (o *Occasion) Render() app.UI {
+	event := o.Event
 	item := app.Li()
-	if again {
+	if o.Again {
 		item = item.DataSet("again", true)
 	}
 	subject := app.P().Class("subject")
 	said := ""
-	if e := c.Article.Entity(event.Card); e != nil {
+	if e := o.Article.Entity(event.Card); e != nil {
 		item = item.DataSet("kind", string(e.Kind))
 		subject = subject.Body(app.A().Href("#" + string(e.ID)).Text(e.Name))
 		said = e.Role
@@ -106,12 +114,12 @@ func (c *Chronicle) occasion(event article.Event, again bool) app.UI {
 		subject = subject.Text("The outlet itself")
 	}
 	return item.Body(
-		span(c.Article, event.Span),
+		span(o.Article, event.Span),
 		subject,
 		app.If(event.Fact != nil, func() app.UI {
 			var l line
 			l.mode(event.Fact)
-			l.statement(c.Article, event.Fact, Selection{})
+			l.statement(o.Article, event.Fact, Selection{})
 			return app.P().Body(l.elements()...)
 		}).ElseIf(said != "", func() app.UI { return app.P().Text(said) }),
 	)
