@@ -23,12 +23,38 @@ func TestTakingOverPauses(t *testing.T) {
 			};
 			port2.postMessage(0);
 			const { instantiate } = WebAssembly;
-			WebAssembly.instantiate = async (...args) => {
-				const instance = await instantiate(...args);
-				setTimeout(() => (window.running = true));
-				return instance;
+			WebAssembly.instantiate = (...args) => {
+				const { run } = Go.prototype;
+				Go.prototype.run = function (instance) {
+					const ended = run.call(this, instance);
+					window.running = true;
+					return ended;
+				};
+				return instantiate(...args);
 			};
 		});
 	`))
 	tab.Want(`[turns > 0, window.stolen ?? false, adoption.misses, adoption.changes]`, []any{true, false, 0, 0})
+}
+
+// Who saves data reads without WebAssembly until a live feature is asked for, which
+// then follows.
+func TestSavingData(t *testing.T) {
+	const fetched = `performance.getEntriesByType("resource").filter((e) => e.name.endsWith(".wasm")).length`
+	for _, connection := range []string{`{ saveData: true, effectiveType: "4g" }`, `{ effectiveType: "slow-2g" }`} {
+		tab := browsertest.Open(t, serve(t), browsertest.Before(
+			`Object.defineProperty(navigator, "connection", { value: `+connection+` })`))
+		tab.Wait(`"waits" in document.documentElement.dataset`)
+		tab.Want(`[".find", ".tools > summary", ".map-tools button", ".readout"].map((s) => getComputedStyle(document.querySelector(s)).visibility)`,
+			[]string{"visible", "visible", "visible", "hidden"})
+		tab.Click(`.story .mention`)
+		tab.Wait(`[...document.querySelectorAll(".card")].filter((c) => c.checkVisibility()).length === 1`)
+		tab.Want(`[`+fetched+`, "live" in document.documentElement.dataset]`, []any{0, false})
+
+		tab.Click(`.find`)
+		tab.WaitLive()
+		tab.Wait(`document.querySelector("dialog.search").open`)
+		tab.Want(`[`+fetched+`, "waits" in document.documentElement.dataset, adoption.misses, adoption.changes]`,
+			[]any{1, false, 0, 0})
+	}
 }

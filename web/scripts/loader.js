@@ -32,6 +32,25 @@
     new MutationObserver(done).observe(root, { attributeFilter: ['data-live'] });
   });
 
+  // Who saves data, or has hardly any, gets the page without WebAssembly until a
+  // live feature is asked for, which then follows.
+  const asked = () =>
+    new Promise((done) => {
+      const { saveData, effectiveType } = navigator.connection || {};
+      if (!saveData && !/2g/.test(effectiveType)) return done();
+      root.dataset.waits = 'true';
+      const ask = (event) => {
+        const feature = event.target.closest('.live-only :is(button, summary), button.live-only');
+        if (!feature) return;
+        event.preventDefault();
+        done(feature);
+        live.then(() => removeEventListener('click', ask, true));
+      };
+      addEventListener('click', ask, true);
+    });
+
+  const turn = () => new Promise((done) => setTimeout(done));
+
   const run = (src) =>
     new Promise((done, failed) => {
       const script = Object.assign(document.createElement('script'), { src, async: false, onload: done });
@@ -63,6 +82,7 @@
 
   const start = async () => {
     await painted;
+    const feature = await asked();
     const patience = setTimeout(() => (progress.hidden = false), 300);
     const parts = await Promise.all([compile(), run(exec), run(adopt)]);
     const go = new Go();
@@ -71,6 +91,7 @@
     const failed = new Promise((done) => {
       addEventListener('error', ({ error }) => error instanceof WebAssembly.RuntimeError && done());
     });
+    await turn(); // to begin is a long task even without what came before
     const ended = Promise.race([go.run(instance), failed]).then(() => {
       go._resume = () => {}; // its listeners are still there and would throw
       go.exited = true; // no timer of TinyGo's goes on
@@ -82,12 +103,15 @@
     clearTimeout(patience);
     progress.remove();
     removeEventListener('hashchange', openCard);
+    delete root.dataset.waits;
+    feature?.click();
     await ended;
   };
 
   byLinks();
   start().catch((reason) => {
     progress.remove();
+    delete root.dataset.waits;
     notice.textContent = notice.dataset.failed;
     notice.hidden = false;
     byLinks();
