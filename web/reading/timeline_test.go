@@ -22,13 +22,13 @@ func TestTimelineAndCard(t *testing.T) {
 	tab.Wait(openCards + `.length`)
 	tab.Want(openCards, []string{"kenneth-roth"})
 	tab.Want(lit, []string{"#kenneth-roth"})
+	tab.Wait(litMarks + ` === 2`)
 	tab.Want(litEvents, []string{"Kenneth Roth", "Kenneth Roth"})
-	tab.Want(litMarks, 2)
 	tab.Want(address, "?panel=timeline#kenneth-roth")
 	tab.Press(kb.Escape)
 	tab.Wait(`!` + openCards + `.length`)
+	tab.Wait(litMarks + ` === 0`)
 	tab.Want(litEvents, []string{})
-	tab.Want(litMarks, 0)
 }
 
 func TestTextAndTimeline(t *testing.T) {
