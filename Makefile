@@ -15,6 +15,9 @@ $(error WASM is the compiler of the browser's program, go or tinygo, not $(WASM)
 endif
 
 # Same source, same bytes: no paths and no clock in what is built.
+# Functions are inlined, also in the browser: -gcflags=all=-l takes app.wasm from
+# 917 to 865 KB in brotli, but to start then costs 1.6 times the processor time
+# (523, 562 and 504 ms of script, inlined 312, 373 and 324, runs in turns).
 BUILD := $(GO) build -trimpath -buildvcs=false -ldflags '-s -w'
 
 BUILT   := $(addprefix web/built/,app.wasm app.wasm.br app.wasm.gz wasm_exec.js compiler.txt)
