@@ -41,9 +41,10 @@ func (p *Page) escape(ctx app.Context) {
 	p.clear(ctx)
 }
 
-// typing reports whether keys that go to an element are text.
+// typing reports whether keys that go to an element are text. The field of a
+// dialog that has just closed may have the focus until the next frame.
 func typing(target app.Value) bool {
-	return target.Get("matches").Truthy() && (target.Get("isContentEditable").Truthy() ||
+	return target.Get("matches").Truthy() && !target.Call("closest", "dialog:not([open])").Truthy() && (target.Get("isContentEditable").Truthy() ||
 		target.Call("matches", "textarea, select, input:not([type=radio], [type=checkbox], [type=button])").Bool())
 }
 

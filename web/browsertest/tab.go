@@ -271,6 +271,20 @@ func (tab *Tab) Want(expression string, want any) {
 	}
 }
 
+// Become waits until a JavaScript expression has the value want, as Want compares
+// it. It is for what the page shows in the frame after the one that is drawn.
+func (tab *Tab) Become(expression string, want any) {
+	tab.t.Helper()
+	expected, err := json.Marshal(want)
+	if err != nil {
+		tab.t.Fatal(err)
+	}
+	equal := fmt.Sprintf("JSON.stringify(%s) === JSON.stringify(%s)", expression, expected)
+	tab.until(expression+" to be "+string(expected), func(ctx context.Context) (bool, error) {
+		return chromedp.Run(ctx, chromedp.Evaluate[bool](equal))
+	})
+}
+
 // Picture saves what the tab shows as a PNG file.
 func (tab *Tab) Picture(name string) {
 	tab.t.Helper()

@@ -26,7 +26,7 @@ func TestGraphAndCard(t *testing.T) {
 	tab.Wait(openCards + `.length`)
 	tab.Want(openCards, []string{"kenneth-roth"})
 	tab.Want(lit, []string{"#kenneth-roth"})
-	tab.Want(`document.querySelector('`+graph+` [data-node][data-selected]').dataset.node`, "kenneth-roth")
+	tab.Become(`[...document.querySelectorAll('`+graph+` [data-node][data-selected]')].map(n => n.dataset.node)`, []string{"kenneth-roth"})
 	tab.Want(`[...document.querySelectorAll('`+graph+` [data-node]:not([data-far])')].map(n => n.dataset.node).sort()`,
 		[]string{"kenneth-roth", "putin-visit-mongolia-2024", "vladimir-putin"})
 	tab.Want(nearLines, 2)

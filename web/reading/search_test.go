@@ -37,11 +37,11 @@ func TestSearchOpensACard(t *testing.T) {
 	tab.Wait(`document.activeElement.matches("#vladimir-putin h3")`)
 	tab.Want(searching, false)
 	tab.Want(address, "#vladimir-putin")
-	tab.Wait(announced + ` === "Card opened: Vladimir Putin"`)
+	tab.Become(announced, "Card opened: Vladimir Putin")
 	tab.Press(kb.Escape)
 	tab.Wait(`!` + openCards + `.length`)
 	tab.Wait(`document.activeElement.matches(".bar .find")`)
-	tab.Wait(announced + ` === "Card closed"`)
+	tab.Become(announced, "Card closed")
 }
 
 // The browser makes the same keys of a reader's words as the build made of the
@@ -113,7 +113,7 @@ func TestSearchFindsASentence(t *testing.T) {
 	tab.Want(marked, []string{"p3-s2"})
 	tab.Wait(shown("#p3-s2"))
 	tab.Want(searching, false)
-	tab.Wait(announced + ` === "Sentence marked in paragraph 3"`)
+	tab.Become(announced, "Sentence marked in paragraph 3")
 }
 
 // A fact that is looked for is marked on its card, and so are the words that bear

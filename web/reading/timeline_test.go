@@ -22,20 +22,20 @@ func TestTimelineAndCard(t *testing.T) {
 	tab.Wait(openCards + `.length`)
 	tab.Want(openCards, []string{"kenneth-roth"})
 	tab.Want(lit, []string{"#kenneth-roth"})
-	tab.Wait(litMarks + ` === 2`)
-	tab.Want(litEvents, []string{"Kenneth Roth", "Kenneth Roth"})
+	tab.Become(litEvents, []string{"Kenneth Roth", "Kenneth Roth"})
+	tab.Become(litMarks, 2)
 	tab.Want(address, "?panel=timeline#kenneth-roth")
 	tab.Press(kb.Escape)
 	tab.Wait(`!` + openCards + `.length`)
-	tab.Wait(litMarks + ` === 0`)
-	tab.Want(litEvents, []string{})
+	tab.Become(litEvents, []string{})
+	tab.Become(litMarks, 0)
 }
 
 func TestTextAndTimeline(t *testing.T) {
 	tab := live(t, "?panel=timeline")
 	tab.Click(`.mention[href="#kenneth-roth"]`)
 	tab.Wait(openCards + `.length`)
-	tab.Want(litEvents, []string{"Kenneth Roth", "Kenneth Roth"})
+	tab.Become(litEvents, []string{"Kenneth Roth", "Kenneth Roth"})
 	// From an event to the words that bear it out: its sentence, and what else they say.
 	tab = live(t, "?panel=timeline#p1-s2")
 	tab.Want(litEvents, []string{"Warrant for Putin’s arrest"})
@@ -47,8 +47,8 @@ func TestMarkOnTheAxisOpensItsCard(t *testing.T) {
 	tab.Click(`.axis a[href="#battle-khalkhin-gol"] .mark`)
 	tab.Wait(openCards + `.length`)
 	tab.Want(openCards, []string{"battle-khalkhin-gol"})
-	tab.Want(litEvents, []string{"Battles of Khalkhin Gol", "Vladimir Putin"}) // the second is of an earlier anniversary
-	tab.Want(litMarks, 2)
+	tab.Become(litEvents, []string{"Battles of Khalkhin Gol", "Vladimir Putin"}) // the second is of an earlier anniversary
+	tab.Become(litMarks, 2)
 }
 
 func TestTimelineIsOneStopOfTheTabKey(t *testing.T) {

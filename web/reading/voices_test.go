@@ -59,7 +59,7 @@ func TestCardAndVoices(t *testing.T) {
 	tab.Click(`.voice h3 a[href="#kenneth-roth"]`)
 	tab.Wait(openCards + `.length`)
 	tab.Want(openCards, []string{"kenneth-roth"})
-	tab.Want(`[...document.querySelectorAll(".voice li[data-selected]")].map(li => li.closest(".voice").querySelector("h3").textContent)`,
+	tab.Become(`[...document.querySelectorAll(".voice li[data-selected]")].map(li => li.closest(".voice").querySelector("h3").textContent)`,
 		[]string{"Kenneth Roth"})
 	// From a claim to its sentence; the card stays open.
 	tab.Click(`.voice li[data-selected] .evidence`)
