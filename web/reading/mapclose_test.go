@@ -117,7 +117,8 @@ func TestScaleBarStandsOverTheCard(t *testing.T) {
 func TestZoomKeepsTheChosenPlace(t *testing.T) {
 	tab := live(t, "", browsertest.Window(1440, 900))
 	tab.Click(`#map .marks a[href="#moscow"] .dot`)
-	tab.Wait(openCards + `.length`)
+	tab.Wait(`document.querySelector('.marks a[href="#moscow"][data-chosen]')`)
+	settled(tab)
 	x, y := place(tab, "moscow")
 	for range 3 {
 		press(tab, "in")
