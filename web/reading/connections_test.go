@@ -21,7 +21,7 @@ const (
 
 func TestGraphAndCard(t *testing.T) {
 	tab := live(t, "?panel=connections#connections")
-	tab.Want(distant, 0)
+	tab.Become(distant, 0)
 	tab.Click(graph + ` [data-node="kenneth-roth"] rect`)
 	tab.Wait(openCards + `.length`)
 	tab.Want(openCards, []string{"kenneth-roth"})
@@ -29,19 +29,19 @@ func TestGraphAndCard(t *testing.T) {
 	tab.Become(`[...document.querySelectorAll('`+graph+` [data-node][data-selected]')].map(n => n.dataset.node)`, []string{"kenneth-roth"})
 	tab.Want(`[...document.querySelectorAll('`+graph+` [data-node]:not([data-far])')].map(n => n.dataset.node).sort()`,
 		[]string{"kenneth-roth", "putin-visit-mongolia-2024", "vladimir-putin"})
-	tab.Want(nearLines, 2)
-	tab.Want(steps, "2 lines, Kenneth Roth")
+	tab.Become(nearLines, 2)
+	tab.Become(steps, "2 lines, Kenneth Roth")
 	tab.Click(`.standfirst`) // beside the card: it closes
 	tab.Wait(distant + ` == 0`)
 	// A card that the graph does not show dims nothing.
 	tab.Click(`.mention[href="#china"]`)
 	tab.Wait(openCards + `.length`)
-	tab.Want(distant, 0)
+	tab.Become(distant, 0)
 }
 
 func TestLineShowsItsFact(t *testing.T) {
 	tab := live(t, "?panel=connections#connections")
-	tab.Want(lineEnds, "")
+	tab.Become(lineEnds, "")
 	line := browsertest.Eval[int](tab, `(() => {
 		// The first line of Kenneth Roth's.
 		const lines = [...document.querySelectorAll('`+graph+` [data-edge]')];
@@ -51,8 +51,8 @@ func TestLineShowsItsFact(t *testing.T) {
 		return +line.dataset.edge;
 	})()`)
 	tab.Wait(lineEnds + ` != ""`)
-	tab.Want(shownLine, []int{line})
-	tab.Want(lineEnds, "Vladimir Putin – Kenneth Roth")
+	tab.Become(shownLine, []int{line})
+	tab.Become(lineEnds, "Vladimir Putin – Kenneth Roth")
 	tab.Want(address, "?panel=connections#connections") // a line that is clicked asks for its fact first
 	tab.Click(`.line-label .evidence`)
 	tab.Wait(marked + `.length`)
@@ -61,22 +61,22 @@ func TestLineShowsItsFact(t *testing.T) {
 
 func TestStepsFromLineToLine(t *testing.T) {
 	tab := live(t, "?panel=connections#kenneth-roth")
-	tab.Want(steps, "2 lines, Kenneth Roth")
+	tab.Become(steps, "2 lines, Kenneth Roth")
 	next, previous := `.steps [aria-label="Next line"]`, `.steps [aria-label="Previous line"]`
 	press := func(button string) {
 		browsertest.Eval[any](tab, `document.querySelector('`+button+`').click()`)
 	}
 	press(next)
 	tab.Wait(steps + ` == "Line 1 of 2, Kenneth Roth"`)
-	tab.Want(lineEnds, "Vladimir Putin – Kenneth Roth")
+	tab.Become(lineEnds, "Vladimir Putin – Kenneth Roth")
 	press(next)
 	tab.Wait(steps + ` == "Line 2 of 2, Kenneth Roth"`)
-	tab.Want(lineEnds, "Kenneth Roth – Putin’s visit to Mongolia")
+	tab.Become(lineEnds, "Kenneth Roth – Putin’s visit to Mongolia")
 	press(next)
 	tab.Wait(steps + ` == "Line 1 of 2, Kenneth Roth"`)
 	press(previous)
 	tab.Wait(steps + ` == "Line 2 of 2, Kenneth Roth"`)
-	tab.Want(shownLine+`.length`, 1)
+	tab.Become(shownLine+`.length`, 1)
 }
 
 func TestArrowKeysInTheGraph(t *testing.T) {

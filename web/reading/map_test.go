@@ -208,7 +208,7 @@ func TestChoosingPlacesShowsTheWay(t *testing.T) {
 	tab.Click(`[data-sheet="region"] .marks a[href="#beijing"] .dot`)
 	tab.Wait(openCards + `.includes("beijing")`)
 	tab.Want(zoom, 1)
-	tab.Want(`[...document.querySelectorAll("#map .marks a[data-chosen]")].map(a => a.hash ?? a.getAttribute("href"))`, []string{"#beijing"})
+	tab.Become(`[...document.querySelectorAll("#map .marks a[data-chosen]")].map(a => a.hash ?? a.getAttribute("href"))`, []string{"#beijing"})
 	tab.Click(`#map .places a[href="#pyongyang"]`)
 	tab.Wait(zoom + ` > 2`)
 	settled(tab)
@@ -258,7 +258,7 @@ func TestTextAndMapPointAtEachOther(t *testing.T) {
 
 func TestChosenCountryLightsUp(t *testing.T) {
 	tab := live(t, "#mongolia")
-	tab.Want(`[...document.querySelectorAll(".ground [data-chosen]")].map(e => e.dataset.card)`, []string{"mongolia", "mongolia"})
+	tab.Become(`[...document.querySelectorAll(".ground [data-chosen]")].map(e => e.dataset.card)`, []string{"mongolia", "mongolia"})
 }
 
 func TestLocalTimes(t *testing.T) {

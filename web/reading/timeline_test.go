@@ -17,7 +17,7 @@ const (
 
 func TestTimelineAndCard(t *testing.T) {
 	tab := live(t, "?panel=timeline#timeline")
-	tab.Want(litEvents, []string{})
+	tab.Become(litEvents, []string{})
 	tab.Click(`.occasions .subject a[href="#kenneth-roth"]`)
 	tab.Wait(openCards + `.length`)
 	tab.Want(openCards, []string{"kenneth-roth"})
@@ -38,7 +38,7 @@ func TestTextAndTimeline(t *testing.T) {
 	tab.Become(litEvents, []string{"Kenneth Roth", "Kenneth Roth"})
 	// From an event to the words that bear it out: its sentence, and what else they say.
 	tab = live(t, "?panel=timeline#p1-s2")
-	tab.Want(litEvents, []string{"Warrant for Putin’s arrest"})
+	tab.Become(litEvents, []string{"Warrant for Putin’s arrest"})
 	tab.Want(marked, []string{"p1-s2"})
 }
 
