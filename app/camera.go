@@ -39,6 +39,12 @@ func (c camera) whole() bool {
 	return c.zoom == 1 && c.center == carto.XY{X: c.frame.Width / 2, Y: c.frame.Height / 2}
 }
 
+// unmoved reports whether the view shows what it showed when the page was
+// rendered: the whole picture, in a view of its shape.
+func (c camera) unmoved() bool {
+	return c.whole() && math.Abs(c.width*c.frame.Height-c.height*c.frame.Width) < c.frame.Width
+}
+
 // The zooms between which the picture turns until north is up. Far out the
 // picture as composed matters more; close by everyone expects north above.
 const turnFrom, turnTo = 6, 30

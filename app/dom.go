@@ -84,7 +84,7 @@ func unmark(attribute string) {
 }
 
 // markRoot tells the style sheet which panel is chosen and whether a card is
-// open, and the title what is selected.
+// open.
 func markRoot(a *article.Article, s Selection) {
 	panel := s.Panel
 	if panels := Panels(a); panel == "" && len(panels) > 0 {
@@ -94,6 +94,10 @@ func markRoot(a *article.Article, s Selection) {
 		setAttribute(root(), "data-panel", string(panel))
 	}
 	setAttribute(root(), "data-card", string(s.Card))
+}
+
+// markTitle says in the title what is selected.
+func markTitle(a *article.Article, s Selection) {
 	title := a.Headline
 	if e := a.Entity(s.Card); e != nil {
 		title = e.Name + " – " + title

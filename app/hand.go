@@ -196,10 +196,12 @@ func (h *hand) onFrame(now float64) {
 	}
 	h.draw()
 	h.idle++
-	switch {
-	case h.idle < settled:
+	if h.idle < settled {
 		h.ask()
-	case h.level != atFirst:
+		return
+	}
+	h.ground.draw(h.camera)
+	if h.level != atFirst {
 		h.letter(h.seen())
 	}
 }

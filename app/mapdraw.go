@@ -14,12 +14,12 @@ import (
 // every mark by its own, so that names stay upright and keep their size. Nothing
 // renders for it.
 type drawing struct {
-	sheet *carto.Sheet
-	route []carto.XY
-	view  app.Value // the element that the sheet is seen through
-	plane app.Value // the ground's group
-	marks app.Value // the layer of marks
-	bar   app.Value // the scale bar
+	sheet  *carto.Sheet
+	route  []carto.XY
+	view   app.Value // the element that the sheet is seen through
+	ground ground
+	marks  app.Value // the layer of marks
+	bar    app.Value // the scale bar
 	// windows is the group that takes what shows more detail; nil but on the
 	// region.
 	windows app.Value
@@ -27,10 +27,11 @@ type drawing struct {
 	length  *point  // where the route's length is written
 	towns   []town  // of the region, once a reader has come close
 
-	raised float64 // px that the scale bar is raised by, over a card
-	camera camera
-	drawn  camera // as the page shows it
-	level  int    // the zoom step that names were placed for
+	raised  float64 // px that the scale bar is raised by, over a card
+	barLook barLook
+	camera  camera
+	drawn   camera // as the page shows it
+	level   int    // the zoom step that names were placed for
 }
 
 // point is an element that moves with a point of the picture.
@@ -55,12 +56,12 @@ func newDrawing(e *Edition, name string) (*drawing, bool) {
 		return nil, false
 	}
 	d := &drawing{
-		sheet: s,
-		view:  view,
-		plane: view.Call("querySelector", ".plane"),
-		marks: view.Call("querySelector", ".marks"),
-		bar:   view.Call("querySelector", ".scale"),
-		level: atFirst,
+		sheet:  s,
+		view:   view,
+		ground: ground{image: view.Call("querySelector", ".ground"), plane: view.Call("querySelector", ".plane")},
+		marks:  view.Call("querySelector", ".marks"),
+		bar:    view.Call("querySelector", ".scale"),
+		level:  atFirst,
 	}
 	if name == "region" {
 		d.windows = view.Call("querySelector", ".windows")
@@ -118,13 +119,8 @@ func (d *drawing) draw() {
 	if c.width == 0 || c == d.drawn {
 		return
 	}
-	whole := c.whole() && math.Abs(c.width*c.frame.Height-c.height*c.frame.Width) < c.frame.Width
-	lens := c.lens()
-	if whole {
-		d.plane.Call("removeAttribute", "transform")
-	} else {
-		d.plane.Call("setAttribute", "transform", lens.transform())
-	}
+	d.ground.move(c)
+	whole, lens := c.unmoved(), c.lens()
 	for i := range d.points {
 		d.moveMark(&d.points[i], lens, whole)
 	}
@@ -133,11 +129,6 @@ func (d *drawing) draw() {
 		at := lens.px(d.length.at) // half a name is worse than none
 		out := at.X < 0 || at.Y < 0 || at.X > c.width || at.Y > c.height
 		setAttribute(d.length.element, "visibility", map[bool]string{true: "hidden"}[out])
-	}
-	if c.zoom != d.drawn.zoom || c.width != d.drawn.width {
-		setAttribute(d.view, "data-close", map[bool]string{true: "true"}[c.zoom >= riversTo])
-		// A property, since thin lines are to stay thin whatever they are drawn with.
-		d.view.Get("style").Call("setProperty", "--zoom", fine(c.zoom*c.unit()*c.frame.Width/c.width))
 	}
 	d.drawn = c
 	d.moveTowns(lens)
@@ -250,22 +241,28 @@ func (d *drawing) measure(whole bool) {
 	if !d.bar.Truthy() {
 		return
 	}
-	setAttribute(d.bar, "y", percent(1-d.raised/d.camera.height))
-	text, line := d.bar.Get("firstElementChild"), d.bar.Get("lastElementChild")
-	if whole {
-		text.Set("textContent", kilometres(d.sheet.Bar.Km))
-		setAttribute(line, "x2", percent(d.sheet.Bar.Units/d.sheet.Frame.Width))
-		return
+	next := barLook{percent(1 - d.raised/d.camera.height), kilometres(d.sheet.Bar.Km), percent(d.sheet.Bar.Units / d.sheet.Frame.Width)}
+	if !whole {
+		c := d.camera
+		unit := c.unit() * c.zoom
+		km, units := c.frame.ScaleBar(c.center, c.width/6/unit)
+		next.words, next.length = shortKilometres(km), number(units*unit)
+		d.clear(carto.BarBox(units*unit, c.height-d.raised))
+		if km <= 0 {
+			next.words, next.length = d.barLook.words, d.barLook.length
+		}
 	}
-	c := d.camera
-	unit := c.unit() * c.zoom
-	km, units := c.frame.ScaleBar(c.center, c.width/6/unit)
-	if km > 0 {
-		text.Set("textContent", shortKilometres(km))
-		setAttribute(line, "x2", number(units*unit))
+	if next != d.barLook {
+		d.barLook = next
+		setAttribute(d.bar, "y", next.y)
+		d.bar.Get("firstElementChild").Set("textContent", next.words)
+		setAttribute(d.bar.Get("lastElementChild"), "x2", next.length)
 	}
-	d.clear(carto.BarBox(units*unit, c.height-d.raised))
 }
+
+// barLook is what is set on the scale bar: where it stands, what it says and how
+// long it is, as attributes have them.
+type barLook struct{ y, words, length string }
 
 // clear hides the names that have come to lie under the scale bar, and shows them
 // again when they leave it.

@@ -144,7 +144,7 @@ func (d *drawing) extent(card article.ID) (low, high carto.XY, ok bool) {
 	if at, ok := d.find(card); ok {
 		return at, at, true
 	}
-	shape := d.plane.Call("querySelector", `.country[data-card="`+string(card)+`"]`)
+	shape := d.ground.plane.Call("querySelector", `.country[data-card="`+string(card)+`"]`)
 	if !shape.Truthy() {
 		return low, high, false
 	}

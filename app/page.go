@@ -88,6 +88,7 @@ func (p *Page) OnMount(ctx app.Context) {
 		return nil
 	})
 	p.drawn = app.FuncOf(func(app.Value, []app.Value) any {
+		markTitle(p.Edition.Article, p.selection)
 		ctx.Dispatch(func(app.Context) {})
 		return nil
 	})
@@ -141,6 +142,7 @@ func (p *Page) show(ctx app.Context, next Selection) {
 		p.live = true
 		mounting = time.Time{}
 		setAttribute(root(), "data-live", "true")
+		markTitle(p.Edition.Article, next)
 		stand.arrive(byID(string(next.Card)), byID(string(next.Sentence)))
 	})
 }

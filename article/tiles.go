@@ -46,8 +46,7 @@ func (t *Tiles) Check() error {
 // Origin is where the tiles come from, as a content security policy names it;
 // "" if the address names no host, or has more in it than a policy may.
 func (t *Tiles) Origin() string {
-	plain := strings.NewReplacer("{z}", "0", "{x}", "0", "{y}", "0").Replace(t.URL)
-	u, err := url.Parse(plain)
+	u, err := url.Parse(t.Tile(0, 0, 0))
 	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Hostname() == "" || u.User != nil {
 		return ""
 	}
@@ -63,5 +62,7 @@ func (t *Tiles) Origin() string {
 
 // Tile is the address of one tile.
 func (t *Tiles) Tile(z, x, y int) string {
-	return strings.NewReplacer("{z}", strconv.Itoa(z), "{x}", strconv.Itoa(x), "{y}", strconv.Itoa(y)).Replace(t.URL)
+	address := strings.ReplaceAll(t.URL, "{z}", strconv.Itoa(z)) // a Replacer would be 4 KB more for the browser
+	address = strings.ReplaceAll(address, "{x}", strconv.Itoa(x))
+	return strings.ReplaceAll(address, "{y}", strconv.Itoa(y))
 }

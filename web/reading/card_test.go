@@ -15,7 +15,7 @@ func TestClickOpensCard(t *testing.T) {
 	tab.Want(openCards, []string{"kenneth-roth"})
 	tab.Want(address, "#kenneth-roth")
 	tab.Want(lit, []string{"#kenneth-roth"})
-	tab.Want(`document.title.split(" – ")[0]`, "Kenneth Roth")
+	tab.Become(`document.title.split(" – ")[0]`, "Kenneth Roth")
 	tab.Want(shown("#kenneth-roth h3"), true)
 }
 

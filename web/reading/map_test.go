@@ -48,12 +48,13 @@ func place(tab *browsertest.Tab, card string) (x, y float64) {
 func settled(tab *browsertest.Tab) {
 	browsertest.Eval[bool](tab, `new Promise(done => {
 		const plane = document.querySelector('[data-sheet="region"] .plane');
+		const image = plane.closest(".ground");
 		let last, still = 0;
 		const look = () => {
-			const now = plane.getAttribute("transform");
+			const now = image.style.transform + plane.getAttribute("transform");
 			still = now === last ? still + 1 : 0;
 			last = now;
-			still > 6 ? done(true) : requestAnimationFrame(look);
+			still > 8 ? done(true) : requestAnimationFrame(look);
 		};
 		look();
 	})`)
@@ -110,6 +111,43 @@ func TestMapZoomsAboutThePointer(t *testing.T) {
 	tab.Want(zoom+` > 4`, true)
 	tab.Click(`[data-map="reset"]`)
 	tab.Wait(zoom + ` === 1`)
+}
+
+// While the map moves, the browser moves the image that it has of the ground, and
+// every mark stays where it belongs on that. At rest the ground is drawn anew.
+func TestMarksStayOnTheMovingGround(t *testing.T) {
+	tab := live(t, "", browsertest.Window(1440, 900))
+	press(tab, "in")
+	tab.Wait(zoom + ` === 2`)
+	settled(tab)
+	type movement struct {
+		Moved, Drawn int     // frames in which the image was moved, in which the ground was drawn anew
+		Off          float64 // px that a mark was off its place at most
+	}
+	got := browsertest.Eval[movement](tab, `new Promise(done => {
+		const view = document.querySelector('[data-sheet="region"] .view');
+		const image = view.querySelector(".ground"), plane = view.querySelector(".plane");
+		const mark = () => `+dot("ulaanbaatar")+`;
+		const { x, y } = mark();
+		const picture = new DOMPoint(x, y).matrixTransform(plane.getScreenCTM().inverse());
+		const seen = { Moved: 0, Drawn: 0, Off: 0 };
+		let last = plane.getAttribute("transform");
+		const step = (i) => {
+			const now = mark(), ground = picture.matrixTransform(plane.getScreenCTM());
+			seen.Off = Math.max(seen.Off, Math.hypot(now.x - ground.x, now.y - ground.y));
+			if (image.style.transform) seen.Moved++;
+			if (plane.getAttribute("transform") !== last) seen.Drawn++;
+			last = plane.getAttribute("transform");
+			if (i === 60) return done(seen);
+			view.dispatchEvent(new WheelEvent("wheel", { deltaY: i < 30 ? -12 : 9, ctrlKey: true, bubbles: true, cancelable: true, clientX: x - 40, clientY: y - 40 }));
+			requestAnimationFrame(() => step(i + 1));
+		};
+		step(0);
+	})`)
+	if got.Moved < 30 || got.Drawn == 0 || got.Drawn > 20 || got.Off > 0.5 {
+		t.Errorf("in 60 frames the image was moved %d times, the ground drawn anew %d times, and a mark was %.2f px off", got.Moved, got.Drawn, got.Off)
+	}
+	tab.Wait(`document.querySelector('[data-sheet="region"] .ground').style.transform === ""`)
 }
 
 func TestPlainWheelScrollsThePage(t *testing.T) {
