@@ -99,14 +99,16 @@ func (f folder) addIcons(names map[string]string) error {
 	})
 }
 
-// styleSheet joins the styles: tokens, base, then the components by name.
+// styleSheet joins the styles: tokens, base, then the components by name, and
+// what paper has otherwise than all of these.
 func styleSheet() ([]byte, error) {
 	paths, err := fs.Glob(styles, "styles/*.css")
 	if err != nil {
 		return nil, err
 	}
-	first := []string{"styles/tokens.css", "styles/base.css"}
-	paths = append(first, slices.DeleteFunc(paths, func(p string) bool { return slices.Contains(first, p) })...)
+	first, last := []string{"styles/tokens.css", "styles/base.css"}, "styles/print.css"
+	paths = append(first, slices.DeleteFunc(paths, func(p string) bool { return slices.Contains(first, p) || p == last })...)
+	paths = append(paths, last)
 	var all []byte
 	for _, p := range paths {
 		b, err := fs.ReadFile(styles, p)
