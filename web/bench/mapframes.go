@@ -87,12 +87,13 @@ func framesOf(tab *browsertest.Tab, move string, slower float64) []float64 {
 func stand(tab *browsertest.Tab) {
 	browsertest.Eval[bool](tab, `new Promise((done) => {
 		const plane = document.querySelector('[data-sheet="region"] .plane');
+		const image = plane.closest(".ground");
 		let last, still = 0;
 		const look = () => {
-			const now = plane.getAttribute("transform");
+			const now = image.style.transform + plane.getAttribute("transform");
 			still = now === last ? still + 1 : 0;
 			last = now;
-			still > 6 ? done(true) : requestAnimationFrame(look);
+			still > 8 ? done(true) : requestAnimationFrame(look);
 		};
 		look();
 	})`)

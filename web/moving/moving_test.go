@@ -192,7 +192,7 @@ func TestScrollRemembered(t *testing.T) {
 func TestPageLoad(t *testing.T) {
 	h := newHost(t, "/")
 	t.Run("an error", func(t *testing.T) {
-		tab := open(t, h.url, browsertest.Allow("503"))
+		tab := open(t, h.url, browsertest.Allow("503"), browsertest.Allow("favicon.ico")) // of a page without icons
 		h.breakAt("/bridge/")
 		tab.Click(`.teaser a[href="bridge/"]`)
 		tab.Wait(`document.body.textContent.includes('gone')`)
