@@ -39,6 +39,14 @@ func setAttribute(element app.Value, name, value string) {
 	}
 }
 
+// whether is the value of an attribute that an element has or not.
+func whether(on bool) string {
+	if on {
+		return "true"
+	}
+	return ""
+}
+
 // mentionsOf selects the mentions of a card's entity. An id holds letters,
 // digits and hyphens alone, so it needs no escape within the quotes.
 func mentionsOf(card article.ID) string {

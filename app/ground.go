@@ -64,7 +64,7 @@ func (g *ground) draw(c camera) {
 	}
 	style := g.image.Get("style")
 	style.Set("transform", "")
-	setAttribute(g.image, "data-close", map[bool]string{true: "true"}[c.zoom >= riversTo])
+	setAttribute(g.image, "data-close", whether(c.zoom >= riversTo))
 	// A property, since thin lines are to stay thin whatever they are drawn with.
 	style.Call("setProperty", "--zoom", fine(c.zoom*c.unit()*c.frame.Width/c.width))
 	g.drawn = c

@@ -39,15 +39,13 @@ func (m *Map) detail() {
 // before that, which an opacity of less than 1 enforces: cut off one by one, sea,
 // land and country would leave a pale seam along the edge.
 func (m *Map) window(w carto.Window) app.Value {
-	window := newSVG("svg", map[string]string{
-		"x": number(w.X), "y": number(w.Y), "width": number(w.Width), "height": number(w.Height),
-		"viewBox": number(w.X) + " " + number(w.Y) + " " + number(w.Width) + " " + number(w.Height),
-	})
-	shapes := newSVG("g", map[string]string{"opacity": "0.999"})
+	x, y, width, height := number(w.X), number(w.Y), number(w.Width), number(w.Height)
+	window := newSVG("svg", "x", x, "y", y, "width", width, "height", height, "viewBox", x+" "+y+" "+width+" "+height)
+	shapes := newSVG("g", "opacity", "0.999")
 	window.Call("appendChild", shapes)
 	file := m.Edition.Assets[w.File]
 	use := func(id, class string) app.Value {
-		shape := newSVG("use", map[string]string{"href": file + "#" + id, "class": class})
+		shape := newSVG("use", "href", file+"#"+id, "class", class)
 		shapes.Call("appendChild", shape)
 		return shape
 	}
@@ -64,10 +62,11 @@ func (m *Map) window(w carto.Window) app.Value {
 	return window
 }
 
-func newSVG(tag string, attributes map[string]string) app.Value {
+// newSVG makes an element with attributes, each a name followed by a value.
+func newSVG(tag string, attributes ...string) app.Value {
 	element := document().Call("createElementNS", svgNamespace, tag)
-	for name, value := range attributes {
-		setAttribute(element, name, value)
+	for i := 0; i < len(attributes); i += 2 {
+		setAttribute(element, attributes[i], attributes[i+1])
 	}
 	return element
 }

@@ -127,8 +127,11 @@ func (d *drawing) draw() {
 	if d.length != nil {
 		d.moveMark(d.length, lens, whole)
 		at := lens.px(d.length.at) // half a name is worse than none
-		out := at.X < 0 || at.Y < 0 || at.X > c.width || at.Y > c.height
-		setAttribute(d.length.element, "visibility", map[bool]string{true: "hidden"}[out])
+		visibility := ""
+		if at.X < 0 || at.Y < 0 || at.X > c.width || at.Y > c.height {
+			visibility = "hidden"
+		}
+		setAttribute(d.length.element, "visibility", visibility)
 	}
 	d.drawn = c
 	d.moveTowns(lens)
@@ -191,7 +194,7 @@ func (d *drawing) letter(seen *carto.Seen) {
 		p.box = d.sheet.Marks[i].Lettering(size, spots[i])
 	}
 	if d.length != nil {
-		setAttribute(d.length.text, "data-spot", map[bool]string{true: "true"}[length])
+		setAttribute(d.length.text, "data-spot", whether(length))
 	}
 }
 
@@ -282,7 +285,7 @@ func (d *drawing) clear(bar carto.Box) {
 func (n *lettering) cover(by carto.Box, mark carto.XY) {
 	if covered := n.box.Moved(mark.X, mark.Y).Overlaps(by); covered != n.covered {
 		n.covered = covered
-		setAttribute(n.text, "data-covered", map[bool]string{true: "true"}[covered])
+		setAttribute(n.text, "data-covered", whether(covered))
 	}
 }
 

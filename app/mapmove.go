@@ -212,7 +212,7 @@ func (m *Map) full() bool { return m.chart().Call("hasAttribute", "data-full").B
 // gives it its place in the page back. What it covers is out of reach meanwhile;
 // a card opens over it.
 func (m *Map) fill(on bool) {
-	state := map[bool]string{true: "true"}[on]
+	state := whether(on)
 	setAttribute(m.chart(), "data-full", state)
 	setAttribute(m.chart().Call("querySelector", `[data-map="full"]`), "aria-pressed", state)
 	for covered, i := all("main > article, .bar, .tabs, .colophon"), 0; i < covered.Get("length").Int(); i++ {

@@ -153,9 +153,7 @@ func (t *tiling) image(at tile) app.Value {
 		transform += strconv.FormatFloat(v, 'f', 6, 64)
 	}
 	// A hair larger than it is, so that no seam shows between two.
-	image := newSVG("image", map[string]string{
-		"width": "1.008", "height": "1.008", "preserveAspectRatio": "none", "transform": transform + ")",
-	})
+	image := newSVG("image", "width", "1.008", "height", "1.008", "preserveAspectRatio", "none", "transform", transform+")")
 	image.Call("addEventListener", "error", t.failed)
 	setAttribute(image, "href", t.source.Tile(at.z, at.x, at.y))
 	return image

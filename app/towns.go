@@ -90,12 +90,12 @@ func (d *drawing) showTowns(indices []int, spots []carto.Spot) {
 		}
 		t := &d.towns[at]
 		if t.element == nil {
-			dot := newSVG("circle", map[string]string{"r": number(carto.Nearby.Radius())})
+			dot := newSVG("circle", "r", number(carto.Nearby.Radius()))
 			if t.Landmark {
-				dot = newSVG("path", map[string]string{"d": "M-2.5-2.5h5v5h-5z"})
+				dot = newSVG("path", "d", "M-2.5-2.5h5v5h-5z")
 			}
-			t.element = newSVG("g", map[string]string{"class": "town"})
-			t.text = newSVG("text", nil)
+			t.element = newSVG("g", "class", "town")
+			t.text = newSVG("text")
 			t.text.Set("textContent", t.Name)
 			t.element.Call("append", dot, t.text)
 			d.marks.Call("prepend", t.element) // under the story's own places
