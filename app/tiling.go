@@ -87,10 +87,11 @@ func (t *tiling) wanted(c camera) map[tile]bool {
 	z = min(z, t.source.MaxZoom)
 	l := c.lens()
 	low, high := tile{z, math.MaxInt, math.MaxInt}, tile{z, math.MinInt, math.MinInt}
+	inverse := t.frame.Projection.Inverses()
 	const steps = 8 // along each side of the view, whose edges are no parallels
 	for i := range steps + 1 {
 		for j := range steps + 1 {
-			at, ok := t.frame.Projection.Inverse(l.picture(carto.XY{X: c.width * float64(i) / steps, Y: c.height * float64(j) / steps}))
+			at, ok := inverse(l.picture(carto.XY{X: c.width * float64(i) / steps, Y: c.height * float64(j) / steps}))
 			if !ok {
 				continue
 			}

@@ -133,8 +133,9 @@ func fit(p Projection, kept []article.Point, wish article.FrameWish) Frame {
 	p.Scale, p.X, p.Y = 1, 0, 0
 	low := XY{math.Inf(1), math.Inf(1)}
 	high := XY{math.Inf(-1), math.Inf(-1)}
+	forward := p.Forwards()
 	for _, at := range kept {
-		q := p.Forward(at)
+		q := forward(at)
 		low = XY{min(low.X, q.X), min(low.Y, q.Y)}
 		high = XY{max(high.X, q.X), max(high.Y, q.Y)}
 	}

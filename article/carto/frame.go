@@ -90,10 +90,11 @@ type Bounds struct{ South, West, North, East float64 }
 func (f Frame) Bounds() Bounds {
 	const steps = 64
 	lon0 := f.Middle().Lon
+	inverse := f.Projection.Inverses()
 	b := Bounds{South: 90, North: -90, West: 360, East: -360}
 	for i := range steps + 1 {
 		for j := range steps + 1 {
-			at, ok := f.Projection.Inverse(XY{f.Width * float64(i) / steps, f.Height * float64(j) / steps})
+			at, ok := inverse(XY{f.Width * float64(i) / steps, f.Height * float64(j) / steps})
 			if !ok {
 				continue
 			}

@@ -5,37 +5,37 @@ import "math"
 // The Lambert conformal conic projection of the sphere with two standard
 // parallels: Snyder (1987), equations 15-1 to 15-5, on the unit sphere.
 
-// cone gives n and F of equations 15-3 and 15-2, and the radius of the parallel
-// of the origin.
-func (p Projection) cone() (n, f, rho0 float64) {
+// cone is n and F of equations 15-3 and 15-2, and the radius of the parallel of
+// the origin.
+type cone struct{ n, f, rho0 float64 }
+
+func (p Projection) cone() cone {
 	phi1, phi2 := rad(p.Lat1), rad(p.Lat2)
-	n = math.Sin(phi1)
+	n := math.Sin(phi1)
 	if math.Abs(p.Lat1-p.Lat2) > 1e-9 {
 		n = math.Log(math.Cos(phi1)/math.Cos(phi2)) / math.Log(isometric(phi2)/isometric(phi1))
 	}
-	f = math.Cos(phi1) * math.Pow(isometric(phi1), n) / n
-	return n, f, f / math.Pow(isometric(rad(p.Lat0)), n)
+	f := math.Cos(phi1) * math.Pow(isometric(phi1), n) / n
+	return cone{n, f, f / math.Pow(isometric(rad(p.Lat0)), n)}
 }
 
-func (p Projection) lambert(phi, lam float64) (x, y float64) {
-	n, f, rho0 := p.cone()
-	rho := f / math.Pow(isometric(phi), n)
-	sin, cos := math.Sincos(n * lam)
-	return rho * sin, rho0 - rho*cos
+func (c cone) lambert(phi, lam float64) (x, y float64) {
+	rho := c.f / math.Pow(isometric(phi), c.n)
+	sin, cos := math.Sincos(c.n * lam)
+	return rho * sin, c.rho0 - rho*cos
 }
 
-func (p Projection) unlambert(x, y float64) (phi, lam float64, ok bool) {
-	n, f, rho0 := p.cone()
-	y = rho0 - y
-	rho := math.Copysign(math.Hypot(x, y), n)
+func (c cone) unlambert(x, y float64) (phi, lam float64, ok bool) {
+	y = c.rho0 - y
+	rho := math.Copysign(math.Hypot(x, y), c.n)
 	if rho == 0 {
-		return math.Copysign(math.Pi/2, n), 0, true
+		return math.Copysign(math.Pi/2, c.n), 0, true
 	}
-	if n < 0 {
+	if c.n < 0 {
 		x, y = -x, -y
 	}
-	phi = 2*math.Atan(math.Pow(f/rho, 1/n)) - math.Pi/2
-	lam = math.Atan2(x, y) / n
+	phi = 2*math.Atan(math.Pow(c.f/rho, 1/c.n)) - math.Pi/2
+	lam = math.Atan2(x, y) / c.n
 	// What the unrolled cone leaves open belongs to no place.
 	return phi, lam, math.Abs(lam) <= math.Pi+1e-9
 }

@@ -196,8 +196,9 @@ func outline(of, on Frame) string {
 		side(c, corners[(i+1)%len(corners)])
 	}
 	var line []article.Point
+	inverse := of.Projection.Inverses()
 	for _, q := range append(edge, edge[0]) {
-		if at, ok := of.Projection.Inverse(q); ok {
+		if at, ok := inverse(q); ok {
 			line = append(line, at)
 		}
 	}

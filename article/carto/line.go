@@ -13,6 +13,7 @@ import (
 // seam of the map.
 func (f Frame) Path(lines ...[]article.Point) string {
 	var d []byte
+	forward := f.Projection.Forwards()
 	for _, line := range lines {
 		pen, drawing := XY{}, false
 		for i := 1; i < len(line); i++ {
@@ -20,7 +21,7 @@ func (f Frame) Path(lines ...[]article.Point) string {
 				drawing = false
 				continue
 			}
-			a, b, ok := f.clip(f.Projection.Forward(line[i-1]), f.Projection.Forward(line[i]))
+			a, b, ok := f.clip(forward(line[i-1]), forward(line[i]))
 			if !ok {
 				drawing = false
 				continue

@@ -9,7 +9,7 @@ func (p Projection) mercator(phi, lam float64) (x, y float64) {
 	return lam, math.Log(isometric(phi)) - math.Log(isometric(rad(p.Lat0)))
 }
 
-func (p Projection) unmercator(x, y float64) (phi, lam float64) {
+func (p Projection) unmercator(x, y float64) (phi, lam float64, ok bool) {
 	y += math.Log(isometric(rad(p.Lat0)))
-	return math.Atan(math.Sinh(y)), x
+	return math.Atan(math.Sinh(y)), x, true
 }

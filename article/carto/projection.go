@@ -70,44 +70,50 @@ func (p Projection) Check() error {
 // projection sends to infinity (the opposite of a stereographic origin, the far
 // pole of a cone, both poles of Mercator) comes out very far away, never as
 // infinity or NaN.
-func (p Projection) Forward(at article.Point) XY {
-	phi, lam := rad(at.Lat), rad(wrap(at.Lon-p.Lon0))
-	var x, y float64
+func (p Projection) Forward(at article.Point) XY { return p.Forwards()(at) }
+
+// Forwards gives Forward for many places: what of it depends on the projection
+// alone, which is most of the work for a cone, is reckoned once.
+func (p Projection) Forwards() func(article.Point) XY {
+	plane := equalEarth
 	switch p.Name {
 	case Lambert:
-		x, y = p.lambert(phi, lam)
+		plane = p.cone().lambert
 	case Stereographic:
-		x, y = p.stereographic(phi, lam)
+		plane = p.stereographic
 	case Mercator:
-		x, y = p.mercator(phi, lam)
-	default:
-		x, y = equalEarth(phi, lam)
+		plane = p.mercator
 	}
-	return XY{p.X + p.Scale*x, p.Y - p.Scale*y}
+	return func(at article.Point) XY {
+		x, y := plane(rad(at.Lat), rad(wrap(at.Lon-p.Lon0)))
+		return XY{p.X + p.Scale*x, p.Y - p.Scale*y}
+	}
 }
 
 // Inverse gives the place for a point of the picture; false where the point
 // lies outside the map, as the corners of a world map do. Forward and Inverse
 // lead back to the same place within a metre.
-func (p Projection) Inverse(q XY) (article.Point, bool) {
-	x, y := (q.X-p.X)/p.Scale, (p.Y-q.Y)/p.Scale
-	var phi, lam float64
-	ok := true
+func (p Projection) Inverse(q XY) (article.Point, bool) { return p.Inverses()(q) }
+
+// Inverses gives Inverse for many points, as Forwards does Forward.
+func (p Projection) Inverses() func(XY) (article.Point, bool) {
+	sphere := unequalEarth
 	switch p.Name {
 	case Lambert:
-		phi, lam, ok = p.unlambert(x, y)
+		sphere = p.cone().unlambert
 	case Stereographic:
-		phi, lam = p.unstereographic(x, y)
+		sphere = p.unstereographic
 	case Mercator:
-		phi, lam = p.unmercator(x, y)
-	default:
-		phi, lam, ok = unequalEarth(x, y)
+		sphere = p.unmercator
 	}
-	// A hair beyond the seam is the seam: rounding must not open a gap there.
-	if !ok || math.Abs(lam) > math.Pi+1e-9 {
-		return article.Point{}, false
+	return func(q XY) (article.Point, bool) {
+		phi, lam, ok := sphere((q.X-p.X)/p.Scale, (p.Y-q.Y)/p.Scale)
+		// A hair beyond the seam is the seam: rounding must not open a gap there.
+		if !ok || math.Abs(lam) > math.Pi+1e-9 {
+			return article.Point{}, false
+		}
+		return article.Point{Lat: deg(phi), Lon: wrap(deg(lam) + p.Lon0)}, true
 	}
-	return article.Point{Lat: deg(phi), Lon: wrap(deg(lam) + p.Lon0)}, true
 }
 
 // wrap brings a longitude, or a difference of two, into -180 to 180.

@@ -18,16 +18,16 @@ func (p Projection) stereographic(phi, lam float64) (x, y float64) {
 	return k * cos * sinLam, k * (cos0*sin - sin0*cos*cosLam)
 }
 
-func (p Projection) unstereographic(x, y float64) (phi, lam float64) {
+func (p Projection) unstereographic(x, y float64) (phi, lam float64, ok bool) {
 	sin0, cos0 := math.Sincos(rad(p.Lat0))
 	rho := math.Hypot(x, y)
 	if rho == 0 {
-		return rad(p.Lat0), 0
+		return rad(p.Lat0), 0, true
 	}
 	sinC, cosC := math.Sincos(2 * math.Atan(rho/2))
 	// The arc sine of 20-14 loses metres beside the poles; with both legs of the
 	// triangle the arc tangent does not.
 	sin := cosC*sin0 + y*sinC*cos0/rho
 	east, north := x*sinC/rho, cosC*cos0-y*sinC*sin0/rho
-	return math.Atan2(sin, math.Hypot(east, north)), math.Atan2(east, north)
+	return math.Atan2(sin, math.Hypot(east, north)), math.Atan2(east, north), true
 }

@@ -17,16 +17,17 @@ import (
 // the windows of a region, and drawings of different grain, have them in common.
 type canvas struct {
 	*world
-	frame carto.Frame
-	drawn []orb.LineString // by arc; nil for one not yet projected
+	frame   carto.Frame
+	forward func(article.Point) carto.XY // of the frame's projection
+	drawn   []orb.LineString             // by arc; nil for one not yet projected
 }
 
 func newCanvas(w *world, f carto.Frame) *canvas {
-	return &canvas{world: w, frame: f, drawn: make([]orb.LineString, len(w.Arcs))}
+	return &canvas{world: w, frame: f, forward: f.Projection.Forwards(), drawn: make([]orb.LineString, len(w.Arcs))}
 }
 
 func (c *canvas) project(q orb.Point) orb.Point {
-	xy := c.frame.Projection.Forward(article.Point{Lat: q[1], Lon: q[0]})
+	xy := c.forward(article.Point{Lat: q[1], Lon: q[0]})
 	return orb.Point{xy.X, xy.Y}
 }
 
@@ -41,7 +42,7 @@ func (c *canvas) simplify(i int, area float64) orb.LineString {
 		}
 	}
 	kept := simplify.VisvalingamThreshold(area).LineString(slices.Clone(c.drawn[i]))
-	var thin orb.LineString
+	thin := make(orb.LineString, 0, len(kept))
 	for k, q := range c.drawn[i] {
 		if len(kept) > 0 && q == kept[0] {
 			thin = append(thin, arc[k])
@@ -130,7 +131,7 @@ func (p *picture) turns(extent orb.Bound) (turns []float64) {
 // curve projects a line, with points in between where it is long: what is
 // straight in longitude and latitude is not so in the picture.
 func (p *picture) curve(line orb.LineString) orb.LineString {
-	var drawn orb.LineString
+	drawn := make(orb.LineString, 0, len(line))
 	for i, q := range line {
 		if i > 0 {
 			from := line[i-1]
@@ -170,7 +171,7 @@ func (p *picture) rings(g *topojson.Geometry, draw func(orb.Ring)) {
 
 // ring draws what is seen of a ring that is moved by whole turns.
 func (p *picture) ring(ring orb.Ring, turn float64, draw func(orb.Ring)) {
-	var moved orb.Ring
+	moved := make(orb.Ring, 0, len(ring))
 	for _, q := range ring {
 		// About a pole there is no need to go there and back to close a ring.
 		if p.pole == 0 || math.Abs(q[1]-p.pole) > 0.1 {

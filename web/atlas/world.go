@@ -41,6 +41,7 @@ type world struct {
 	*topojson.Topology
 	bounds  []orb.Bound                        // of the arcs
 	extents map[*topojson.Geometry][]orb.Bound // of each geometry's polygons
+	borders func() []border                    // of each arc whether two countries meet there
 }
 
 var (
@@ -64,6 +65,7 @@ func unpack(name string, packed []byte) *world {
 
 func newWorld(t *topojson.Topology) *world {
 	w := &world{Topology: t, extents: make(map[*topojson.Geometry][]orb.Bound)}
+	w.borders = sync.OnceValue(w.findBorders)
 	for _, arc := range t.Arcs {
 		w.bounds = append(w.bounds, bound(arc))
 	}
@@ -110,8 +112,7 @@ const (
 	disputedBorder
 )
 
-// borders tells of each arc whether two countries meet there.
-func (w *world) borders() []border {
+func (w *world) findBorders() []border {
 	kinds := make([]border, len(w.Arcs))
 	owner := make(map[int]string)
 	for i := range w.Objects["countries"] {
