@@ -3,6 +3,7 @@ package markup
 import (
 	"fmt"
 	"reflect"
+	"sync"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -47,14 +48,65 @@ func missing(t reflect.Type, field string) error {
 	return fmt.Errorf("go-app's %v has no field %s as in v10.1.11: adapt package markup to this version", t, field)
 }
 
+// kind is what a node is to go-app.
+type kind int
+
+const (
+	unknown kind = iota
+	text
+	raw
+	component
+	htmlElement
+)
+
+// form is what all nodes of a type have in common.
+type form struct {
+	kind kind
+	root []int // the field of a component that holds what it has rendered
+}
+
+// forms keeps what has been found of types: a page has thousands of nodes of few
+// types, and to look at a type takes longer than all else.
+var forms sync.Map
+
+func formOf(t reflect.Type) form {
+	if f, ok := forms.Load(t); ok {
+		return f.(form)
+	}
+	f := newForm(t)
+	forms.Store(t, f)
+	return f
+}
+
+func newForm(t reflect.Type) form {
+	switch {
+	case t == textType:
+		return form{kind: text}
+	case t == rawType:
+		return form{kind: raw}
+	case t.Implements(composerType):
+		f := form{kind: component}
+		root, _ := compoType.FieldByName("rootElement")
+		for _, field := range reflect.VisibleFields(t.Elem()) {
+			if field.Type == compoType {
+				f.root = append(field.Index, root.Index...)
+				break
+			}
+		}
+		return f
+	case t.Implements(htmlType):
+		return form{kind: htmlElement}
+	}
+	return form{}
+}
+
 // rendered gives what a mounted component has rendered.
 func rendered(component reflect.Value) reflect.Value {
-	for _, f := range reflect.VisibleFields(component.Elem().Type()) {
-		if f.Type == compoType {
-			return component.Elem().FieldByIndex(f.Index).FieldByName("rootElement").Elem()
-		}
+	f := formOf(component.Type())
+	if f.root == nil {
+		return reflect.Value{}
 	}
-	return reflect.Value{}
+	return component.Elem().FieldByIndex(f.root).Elem()
 }
 
 // element is what go-app keeps of an HTML or SVG element.

@@ -55,16 +55,17 @@ func (s *stage) Render() app.UI { return s.scene }
 
 // nodeOf turns a mounted go-app node into the node a browser would have.
 func nodeOf(v reflect.Value) (*html.Node, error) {
-	switch {
-	case !v.IsValid():
+	if !v.IsValid() {
 		return nil, errors.New("a component that rendered nothing")
-	case v.Type() == textType:
+	}
+	switch formOf(v.Type()).kind {
+	case text:
 		return textNode(v.Elem().FieldByName("value").String())
-	case v.Type() == rawType:
+	case raw:
 		return nil, errors.New("app.Raw: raw HTML cannot be adopted; build it of elements")
-	case v.Type().Implements(composerType):
+	case component:
 		return nodeOf(rendered(v))
-	case v.Type().Implements(htmlType):
+	case htmlElement:
 		return elementNode(elementOf(v))
 	}
 	return nil, fmt.Errorf("%v is neither text, element nor component", v.Type())
