@@ -32,29 +32,20 @@ const (
 	sweeps = 2 // over all pairs of nodes, to trade places
 )
 
-// draw lays the entities out. Everything in it is settled: the seeds, the order
-// of nodes, and that from the first positions on all is reckoned in integers.
-func (s sheet) draw(a *article.Article, entities []*article.Entity) article.Drawing {
-	at := make(map[article.ID]int, len(entities))
+// draw draws the entities by the clearest of their layouts. Everything in it is
+// settled: the seeds, the order of nodes, and that from the first positions on
+// all is reckoned in integers.
+func (s sheet) draw(entities []*article.Entity, edges [][2]int, layouts []springs) article.Drawing {
 	boxes := make([]article.Node, len(entities))
 	for i, e := range entities {
-		at[e.ID] = i
 		boxes[i] = s.box(e)
-	}
-	var edges [][2]int
-	for _, e := range a.Edges() {
-		i, ok := at[e.A]
-		j, too := at[e.B]
-		if ok && too {
-			edges = append(edges, [2]int{i, j})
-		}
 	}
 	s.height = s.height * (len(boxes) + 2) / (mostNodes + 2)
 	var clearest article.Drawing
 	least := math.MaxInt
-	for seed := range uint64(tries) {
+	for _, l := range layouts {
 		d := article.Drawing{Width: s.width, Height: s.height, Nodes: slices.Clone(boxes)}
-		spring(d.Nodes, edges, seed, s)
+		l.stretch(d.Nodes, s)
 		part(&d)
 		if c := clutter(&d, edges); c < least {
 			least, clearest = c, d
@@ -83,15 +74,18 @@ func (s sheet) untangled(d article.Drawing, edges [][2]int) article.Drawing {
 	return d
 }
 
-// spring places the nodes by the method of Eades (A heuristic for graph drawing,
-// Congressus Numerantium 42, 1984) and stretches the outcome over the sheet.
-func spring(nodes []article.Node, edges [][2]int, seed uint64, s sheet) {
+// springs are where the nodes of a graph come to rest, from 0 to 1.
+type springs struct{ xs, ys []float64 }
+
+// spring places n nodes by the method of Eades (A heuristic for graph drawing,
+// Congressus Numerantium 42, 1984).
+func spring(n int, edges [][2]int, seed uint64) springs {
 	const none = 0
 	// One node more is the middle, to which the others are tied loosely, so that
 	// parts without an edge between them do not drift apart.
-	middle := len(nodes)
+	middle := n
 	g := simple.NewUndirectedMatrix(middle+1, none, none, none)
-	for i := range nodes {
+	for i := range n {
 		g.SetWeightedEdge(simple.WeightedEdge{F: simple.Node(i), T: simple.Node(middle), W: 0.05})
 	}
 	for _, e := range edges {
@@ -101,17 +95,22 @@ func spring(nodes []article.Node, edges [][2]int, seed uint64, s sheet) {
 	l := layout.NewOptimizerR2(g, eades.Update)
 	for l.Update() {
 	}
-	xs, ys := make([]float64, len(nodes)), make([]float64, len(nodes))
-	for i := range nodes {
+	at := springs{make([]float64, n), make([]float64, n)}
+	for i := range n {
 		p := l.Coord2(int64(i))
-		xs[i], ys[i] = p.X, p.Y
+		at.xs[i], at.ys[i] = p.X, p.Y
 	}
-	spread(xs)
-	spread(ys)
+	spread(at.xs)
+	spread(at.ys)
+	return at
+}
+
+// stretch puts the nodes where they came to rest, all over a sheet.
+func (l springs) stretch(nodes []article.Node, s sheet) {
 	for i := range nodes {
 		n := &nodes[i]
-		n.X = n.Width/2 + int(math.Round(xs[i]*float64(s.width-n.Width)))
-		n.Y = n.Height/2 + int(math.Round(ys[i]*float64(s.height-n.Height)))
+		n.X = n.Width/2 + int(math.Round(l.xs[i]*float64(s.width-n.Width)))
+		n.Y = n.Height/2 + int(math.Round(l.ys[i]*float64(s.height-n.Height)))
 	}
 }
 

@@ -17,10 +17,32 @@ func graph(a *article.Article) *article.Graph {
 	if len(chosen) < 2 {
 		return nil
 	}
-	return &article.Graph{
-		Narrow: narrow.draw(a, chosen),
-		Wide:   wide.draw(a, chosen),
+	edges := among(a, chosen)
+	layouts := make([]springs, tries)
+	for seed := range layouts {
+		layouts[seed] = spring(len(chosen), edges, uint64(seed))
 	}
+	return &article.Graph{
+		Narrow: narrow.draw(chosen, edges, layouts),
+		Wide:   wide.draw(chosen, edges, layouts),
+	}
+}
+
+// among lists which of the entities the story joins, by their numbers.
+func among(a *article.Article, entities []*article.Entity) [][2]int {
+	at := make(map[article.ID]int, len(entities))
+	for i, e := range entities {
+		at[e.ID] = i
+	}
+	var edges [][2]int
+	for _, e := range a.Edges() {
+		i, ok := at[e.A]
+		j, too := at[e.B]
+		if ok && too {
+			edges = append(edges, [2]int{i, j})
+		}
+	}
+	return edges
 }
 
 // best chooses the n entities that the story joins with the most others, of
