@@ -51,18 +51,12 @@ func (f folder) addQuick() {
 // addCompressed puts the smallest compressed forms.
 func (f folder) addCompressed() {
 	plain := f.uncompressed()
-	var wait sync.WaitGroup
-	var mu sync.Mutex // of f
-	for _, name := range plain {
-		wait.Go(func() {
-			mu.Lock()
-			b := f[name]
-			mu.Unlock()
-			c := press(b)
-			mu.Lock()
-			defer mu.Unlock()
-			f[name+".br"], f[name+".gz"] = c.brotli, c.gzip
-		})
+	forms := make([]compressed, len(plain))
+	each(len(plain), func(i int) error { // gives none
+		forms[i] = press(f[plain[i]])
+		return nil
+	})
+	for i, name := range plain {
+		f[name+".br"], f[name+".gz"] = forms[i].brotli, forms[i].gzip
 	}
-	wait.Wait()
 }

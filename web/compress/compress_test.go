@@ -3,8 +3,9 @@ package compress_test
 import (
 	"bytes"
 	"compress/gzip"
+	"fmt"
 	"io"
-	"strings"
+	"sync"
 	"testing"
 
 	"dateline/web/compress"
@@ -12,30 +13,44 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-func TestRoundTrip(t *testing.T) {
-	for _, s := range []string{"", "a", strings.Repeat("Ulaanbaatar, Улаанбаатар. ", 5000)} {
-		for name, c := range map[string]struct {
-			compress func([]byte) []byte
-			open     func(io.Reader) (io.Reader, error)
-		}{
-			"brotli": {compress.Brotli, func(r io.Reader) (io.Reader, error) { return brotli.NewReader(r), nil }},
-			"gzip":   {compress.Gzip, func(r io.Reader) (io.Reader, error) { return gzip.NewReader(r) }},
-		} {
-			small := c.compress([]byte(s))
-			r, err := c.open(bytes.NewReader(small))
-			if err != nil {
-				t.Fatal(err)
-			}
-			back, err := io.ReadAll(r)
-			if err != nil || string(back) != s {
-				t.Errorf("%s of %d bytes does not come back: %v", name, len(s), err)
-			}
-			if len(s) > 1000 && len(small) > len(s)/100 {
-				t.Errorf("%s of %d bytes is %d bytes", name, len(s), len(small))
-			}
-			if !bytes.Equal(small, c.compress([]byte(s))) {
-				t.Errorf("%s differs from one time to the next", name)
-			}
+// TestQuick compresses many things one after the other and several at a time: what
+// has been compressed before must leave no trace.
+func TestQuick(t *testing.T) {
+	var plain [][]byte
+	for i := range 40 {
+		var b bytes.Buffer
+		for j := range 1 + 977*i%4001 {
+			fmt.Fprintf(&b, "<p id=\"p%d\">%d %x", j, i*j, i^j)
+		}
+		plain = append(plain, b.Bytes())
+	}
+	type forms struct{ br, gz []byte }
+	first := make([]forms, len(plain))
+	for i, b := range plain {
+		first[i].br, first[i].gz = compress.Quick(b)
+		back, err := io.ReadAll(brotli.NewReader(bytes.NewReader(first[i].br)))
+		if err != nil || !bytes.Equal(back, b) {
+			t.Fatalf("%d bytes come back from brotli as %d: %v", len(b), len(back), err)
+		}
+		r, err := gzip.NewReader(bytes.NewReader(first[i].gz))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if back, err = io.ReadAll(r); err != nil || !bytes.Equal(back, b) {
+			t.Fatalf("%d bytes come back from gzip as %d: %v", len(b), len(back), err)
 		}
 	}
+	var wait sync.WaitGroup
+	for worker := range 4 {
+		wait.Go(func() {
+			for k := range plain {
+				i := (k*7 + worker*11) % len(plain)
+				br, gz := compress.Quick(plain[i])
+				if !bytes.Equal(br, first[i].br) || !bytes.Equal(gz, first[i].gz) {
+					t.Errorf("%d bytes are compressed to others than before", len(plain[i]))
+				}
+			}
+		})
+	}
+	wait.Wait()
 }
