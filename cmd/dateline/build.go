@@ -27,6 +27,7 @@ Of a folder with several stories it makes their index and a page for each; with
 			if dir == "" {
 				return usageError{errors.New("build needs -o DIR, the folder to write to")}
 			}
+			defer litter()()
 			p, err := prepare(args, site, cmd.ErrOrStderr())
 			if err != nil {
 				return err
