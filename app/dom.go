@@ -123,6 +123,12 @@ func markCard(last, next article.ID) {
 	}
 }
 
+// stays has all that an element holds stay as it was prerendered, and reports
+// whether it will: if the element is next to be adopted, and whole. See adopt.js.
+func stays(selector string) bool {
+	return app.IsClient && app.Window().Get("stays").Truthy() && app.Window().Call("stays", selector).Bool()
+}
+
 // matches reports whether a media query fits.
 func matches(query string) bool {
 	return app.Window().Call("matchMedia", query).Get("matches").Bool()

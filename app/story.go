@@ -13,29 +13,48 @@ type Story struct {
 	Article *article.Article
 	Assets  map[string]string
 
+	stays        bool                        // as it was prerendered
 	kinds        map[article.ID]article.Kind // of every card, looked up once a mention
 	attributions map[article.ID]article.Attribution
 	named        map[article.ID]bool // what the section has named so far
 }
 
-// Render draws the text, every sentence with its id, every mention a link.
+// A text of more than long blocks is set in stretches of that many passages, each
+// of which is laid out only where it is read.
+const (
+	long    = 100
+	stretch = 20
+)
+
+// Render draws the text, every sentence with its id, every mention a link. Where
+// the page has it already it stays as it is: go-app would make an object of each
+// of its nodes, which are most of a long page, and never use one.
 func (s *Story) Render() app.UI {
+	story := app.Div().Class("story").ID("story")
+	if s.stays = s.stays || stays("div#story"); s.stays {
+		return story
+	}
 	s.kinds = make(map[article.ID]article.Kind, len(s.Article.Entities))
 	for _, e := range s.Article.Entities {
 		s.kinds[e.ID] = e.Kind
 	}
 	s.attributions = s.Article.Attributions()
 	s.named = map[article.ID]bool{}
-	var passages []app.UI
+	var passages, stretches []app.UI
 	for rest := s.Article.Blocks; len(rest) > 0; {
 		n := 1
 		for gathered(&rest[0]) && n < len(rest) && together(&rest[0], &rest[n]) {
 			n++
 		}
 		passages = append(passages, &Passage{story: s, blocks: rest[:n]})
+		// A subheading stays with what it stands over.
+		if ends := len(rest) == n || len(passages) >= stretch && rest[0].Kind != article.Subheading; ends && len(s.Article.Blocks) > long {
+			stretches = append(stretches, app.Div().Class("stretch").Body(passages...))
+			passages = nil
+		}
 		rest = rest[n:]
 	}
-	return app.Div().Class("story").ID("story").Body(passages...)
+	return story.Body(append(stretches, passages...)...)
 }
 
 // Passage is a block of the story, or several that stand together. It is a

@@ -9,6 +9,9 @@
 // Go pauses within the mount, so that the browser can draw and answer. Whatever
 // else creates nodes meanwhile gets its own.
 //
+// What an element holds may also stay as it is without being handed out: the text
+// of the story, of which go-app needs no node.
+//
 // At the first node that is not the one asked for, the rest of the page is
 // dropped and go-app creates it anew. window.adoption tells how it went; tests
 // hold misses and changes at 0.
@@ -27,6 +30,7 @@
     const walker = document.createTreeWalker(page, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     const began = performance.now();
     let next = page;
+    let staying;
 
     const miss = (reason) => {
       adoption.misses++;
@@ -39,11 +43,22 @@
       for (const n of rest) if (n !== page) n.remove();
       return rest.length;
     };
+    // The first node behind all that one holds.
+    const after = () => {
+      let found;
+      while (!(found = walker.nextSibling()) && walker.parentNode());
+      return found;
+    };
+    window.stays = (selector) => {
+      const fits = next instanceof Element && next.matches(selector);
+      if (fits) staying = next;
+      return fits;
+    };
     const name = (n) => n.localName || JSON.stringify(n.data);
     const adopt = (fits, create) => {
       if (next && fits(next)) {
         const found = next;
-        next = walker.nextNode();
+        next = found === staying ? after() : walker.nextNode();
         adoption.hits++;
         return found;
       }
@@ -60,6 +75,7 @@
     };
     const end = () => {
       delete go._resume;
+      delete window.stays;
       release();
       adoption.ms = performance.now() - began;
       window.adoption = adoption;
