@@ -27,7 +27,7 @@ func (breathing) OnInit() { breathe() }
 // was read. A page that was moved to is there before the browser has its turn: it
 // goes on to scroll.
 func (p *Page) OnInit() {
-	if breathes && app.IsClient && stand.came == "" {
+	if app.IsClient && stand.came == "" {
 		pause()
 	}
 }
@@ -35,7 +35,7 @@ func (p *Page) OnInit() {
 // breathe pauses within the first mount if it is time to. What takes up the
 // mounted page begins with it, too.
 func breathe() {
-	if breathes && !mounting.IsZero() && time.Since(mounting) > breath {
+	if !mounting.IsZero() && time.Since(mounting) > breath {
 		pause()
 	}
 }

@@ -21,7 +21,8 @@
   const { appendChild, replaceChild } = node;
   const { setAttribute, scrollIntoView } = element;
   const { set } = Reflect;
-  const { run, _resume: resume } = Go.prototype;
+  const { run } = Go.prototype;
+  const entries = ['_resume', '_wake']; // by which Go goes on; TinyGo's timers have the other
   const adoption = { hits: 0, misses: 0, changes: 0, reason: '', ms: 0 };
 
   const begin = (page, go) => {
@@ -74,7 +75,7 @@
       Reflect.set = set;
     };
     const end = () => {
-      delete go._resume;
+      for (const entry of entries) delete go[entry];
       delete window.stays;
       release();
       adoption.ms = performance.now() - began;
@@ -119,14 +120,17 @@
         return child === old ? old : replaceChild.call(this, child, old);
       };
     };
-    go._resume = () => {
-      hold();
-      try {
-        resume.call(go);
-      } finally {
-        release();
-      }
-    };
+    for (const entry of entries) {
+      const enter = go[entry];
+      go[entry] = () => {
+        hold();
+        try {
+          enter.call(go);
+        } finally {
+          release();
+        }
+      };
+    }
     hold();
     return { end, release };
   };

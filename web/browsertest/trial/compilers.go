@@ -1,6 +1,10 @@
 package trial
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // Compilers has what the compilers of the browser's program may do otherwise than
 // one another.
@@ -35,6 +39,13 @@ const Levels = 100
 type Nest struct {
 	app.Compo
 	Levels int
+}
+
+// OnInit waits where the page is deepest. A timer then wakes Go within the mount.
+func (n *Nest) OnInit() {
+	if app.IsClient && n.Levels == 0 {
+		time.Sleep(time.Millisecond)
+	}
 }
 
 // Render draws one level.
