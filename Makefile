@@ -20,10 +20,14 @@ endif
 # (523, 562 and 504 ms of script, inlined 312, 373 and 324, runs in turns).
 BUILD := $(GO) build -trimpath -buildvcs=false -ldflags '-s -w'
 
-BUILT   := $(addprefix web/built/,app.wasm app.wasm.br app.wasm.gz wasm_exec.js compiler.txt)
+PROGRAMS := bin/go bin/tinygo
+PARTS    := app.wasm app.wasm.br app.wasm.gz wasm_exec.js compiler.txt
+BUILT    := $(PARTS:%=web/built/%)
+# TinyGo's program is measured beside Go's.
+BESIDE   := $(if $(filter tinygo,$(WASM)),$(PARTS:%=bin/go/%))
 PREPARED := web/built/story.zip
-SOURCES := go.mod go.sum $(shell find app article cmd web -name '*.go' ! -name '*_test.go')
-FILES   := $(shell find article/stories web -type f ! -name '*.go' ! -path 'web/built/*' ! -path '*/testdata/*')
+SOURCES  := go.mod go.sum $(shell find app article cmd web -name '*.go' ! -name '*_test.go')
+FILES    := $(shell find article/stories web -type f ! -name '*.go' ! -path 'web/built/*' ! -path '*/testdata/*')
 
 .PHONY: help run build bundle test check bench figures seen tinygo icons clean chromium always
 
@@ -53,7 +57,7 @@ check: $(BUILT) ## format, vet and lint
 	GOOS=js GOARCH=wasm $(GO) vet ./cmd/wasm ./app ./article
 	$(GO) tool staticcheck ./...
 
-bench: bin/dateline bin/bench/app.wasm.br chromium ## measure it all, or ONLY=start,map; compare with BASE=FILE
+bench: bin/dateline bin/bench/app.wasm.br $(BESIDE) chromium ## measure it all, or ONLY=start,map; compare with BASE=FILE
 	$(GO) run ./web/bench --only '$(ONLY)' --base '$(BASE)' --json '$(JSON)'
 
 figures: ## print how well a draft matches what was annotated by hand
@@ -104,16 +108,19 @@ bin/tinygo/new/wasm_exec.js: bin/tinygo/new/app.wasm ;
 # time.
 keep = @cmp -s $< $@ || { echo cp $< $@; cp $< $@; }
 
-bin/$(WASM)/app.wasm bin/$(WASM)/wasm_exec.js: bin/$(WASM)/%: bin/$(WASM)/new/%
+$(PROGRAMS:%=%/app.wasm): %/app.wasm: %/new/app.wasm
+	$(keep)
+
+$(PROGRAMS:%=%/wasm_exec.js): %/wasm_exec.js: %/new/wasm_exec.js
 	$(keep)
 
 NAME_go     = Go $$($(GO) env GOVERSION | sed 's/^go//')
 NAME_tinygo = $$($(GO) run ./web/tinygo version)
 
-bin/$(WASM)/compiler.txt: bin/$(WASM)/app.wasm bin/$(WASM)/wasm_exec.js
-	$(GO) run ./web/compiled/pair $(@D) "$(NAME_$(WASM))"
+$(PROGRAMS:%=%/compiler.txt): %/compiler.txt: %/app.wasm %/wasm_exec.js
+	$(GO) run ./web/compiled/pair $(@D) "$(NAME_$(notdir $(@D)))"
 
-bin/$(WASM)/app.wasm.gz: bin/$(WASM)/app.wasm.br ;
+$(PROGRAMS:%=%/app.wasm.gz): %.gz: %.br ;
 
 # What is embedded is all of one compiler, the one that was asked for last.
 bin/compiler: always

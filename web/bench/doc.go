@@ -7,6 +7,7 @@
 //	make bench                       everything, in some ten minutes
 //	make bench ONLY=start,map        these parts alone
 //	make bench ONLY=soak             ten minutes of reading in the builds of both compilers
+//	make bench WASM=tinygo           TinyGo's build, its events beside those of Go's
 //	make bench BASE=bin/bench/a.json the change since an earlier run, in per cent
 //	make bench JSON=bin/bench/a.json where to keep the results
 //

@@ -16,7 +16,8 @@ import (
 const samples = 15
 
 // events does what a reader does, with a quarter of the processor, and notes the
-// time from the click or key to the paint that shows what came of it.
+// time from the click or key to the paint that shows what came of it. Where TinyGo
+// has built the browser's program, Go's build takes turns with it.
 func events(b *bench) error {
 	story, err := visitedStory()
 	if err != nil {
@@ -26,16 +27,36 @@ func events(b *bench) error {
 	if err != nil {
 		return err
 	}
+	pages := []page{{"", url, true}}
+	beside, err := isSmall()
+	if err != nil {
+		return err
+	}
+	if beside {
+		p, err := byGo.serve(story.article)
+		if err != nil {
+			return err
+		}
+		pages = append(pages, page{", Go's build", p.url, true})
+	}
 	for range b.runs {
 		for _, deed := range deeds(story.article) {
-			err := attempt(deed.name, func(v *visit) {
-				tab := open(v, url+deed.at)
-				slowed(tab)
-				b.deed("events: "+deed.name, deed.do(tab), 50, 100)
-			})
-			if err != nil {
-				return err
+			for _, p := range pages {
+				err := attempt(deed.name, func(v *visit) {
+					tab := open(v, p.url+deed.at)
+					slowed(tab)
+					b.deed("events: "+deed.name+p.name, deed.do(tab), 50, 100)
+				})
+				if err != nil {
+					return err
+				}
 			}
+		}
+	}
+	if beside {
+		for _, deed := range deeds(story.article) {
+			row := "events: " + deed.name
+			b.ratio(row+", p95 over Go's build", row+", p95", row+pages[1].name+", p95", 1.3)
 		}
 	}
 	b.note("Events are measured with a quarter of the processor, from the input to the paint that shows its effect.")

@@ -2,15 +2,10 @@ package main
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"time"
 
-	"dateline/article"
-	"dateline/web"
 	"dateline/web/browsertest"
-	"dateline/web/compiled"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
@@ -20,9 +15,6 @@ import (
 // soaking is how long the story is read in all.
 const soaking = 10 * time.Minute
 
-// builds are the folders in which make leaves what each compiler has built.
-var builds = []struct{ name, folder string }{{"Go", "bin/go"}, {"TinyGo", "bin/tinygo"}}
-
 // soak reads the story for ten minutes with a processor a quarter as fast, in the
 // build of each compiler: a round of each in turn.
 func soak(b *bench) error {
@@ -31,20 +23,12 @@ func soak(b *bench) error {
 		return err
 	}
 	var pages []page
-	for _, build := range builds {
-		built := os.DirFS(build.folder)
-		if _, err := compiled.Read(built); err != nil {
-			return fmt.Errorf("%s needs make build WASM=%s: %w", build.folder, filepath.Base(build.folder), err)
-		}
-		bundle, err := web.NewBundle([]*article.Article{story.article}, web.Options{Built: built})
+	for _, by := range []build{byGo, byTinyGo} {
+		p, err := by.serve(story.article)
 		if err != nil {
 			return err
 		}
-		url, err := serveFolder(bundle)
-		if err != nil {
-			return err
-		}
-		pages = append(pages, page{build.name, url, true})
+		pages = append(pages, p)
 	}
 	readers := make([]reader, len(pages))
 	err = attempt("reading", func(v *visit) {
@@ -73,6 +57,7 @@ func soak(b *bench) error {
 			b.add("soak: event to paint"+part.name+" p50, "+p.name, "ms", quantile(times, 0.5))
 			b.add("soak: event to paint"+part.name+" p95, "+p.name, "ms", quantile(times, 0.95))
 		}
+		b.add("soak: longest pause while panning, "+p.name, "ms", slices.Max(r.pauses))
 		b.add("soak: WebAssembly's memory after the first round, "+p.name, "MB", r.memory[0]/1e6)
 		b.add("soak: WebAssembly's memory half way, "+p.name, "MB", r.memory[n/2]/1e6)
 		b.add("soak: WebAssembly's memory at the end, "+p.name, "MB", r.memory[n-1]/1e6)
@@ -88,6 +73,7 @@ type reader struct {
 	tab    *browsertest.Tab
 	memory []float64   // after each round, bytes
 	times  [][]float64 // in each round, ms
+	pauses []float64   // the longest of each round between two frames of the map, ms
 }
 
 // read reads one round.
@@ -97,12 +83,14 @@ func (r *reader) read() {
 		browsertest.Eval[any](r.tab, "(async () => {"+part+"})()")
 	}
 	r.times = append(r.times, browsertest.Eval[[]float64](r.tab, "times.splice(0)"))
+	r.pauses = append(r.pauses, browsertest.Eval[float64](r.tab, "pause"))
 	r.memory = append(r.memory, browsertest.Eval[float64](r.tab, "bench.memory.buffer.byteLength"))
 }
 
 // timing is what the parts of a round share.
 const timing = `{
 	window.times = []; // ms from an event to the paint that shows what it did
+	window.pause = 0; // the longest in this round between two frames of the map, ms
 	window.turn = 0;
 	window.all = (selector) => [...document.querySelectorAll(selector)];
 	window.frame = () => new Promise((done) => requestAnimationFrame(done));
@@ -142,9 +130,12 @@ var round = []string{
 	const fire = (type, x, y) => view.dispatchEvent(new PointerEvent(type,
 		{ clientX: box.x + x, clientY: box.y + y, button: 0, pointerType: "mouse", bubbles: true, cancelable: true }));
 	fire("pointerdown", 200, 200);
-	for (let i = 1; i <= 60; i++) {
+	pause = 0;
+	for (let i = 1, last = await frame(); i <= 60; i++) {
 		fire("pointermove", 200 + 90 * Math.sin(i / 6), 200 + 40 * Math.sin(i / 4));
-		await frame();
+		const now = await frame();
+		pause = Math.max(pause, now - last);
+		last = now;
 	}
 	fire("pointerup", 200, 200);`,
 

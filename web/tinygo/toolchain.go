@@ -174,7 +174,7 @@ func (t *toolchain) build(pkg, modfile, to string) error {
 		if err != nil {
 			return err
 		}
-		build.Env = append(build.Env, "GOFLAGS=-modfile="+modfile)
+		build.Env = append(build.Env, `GOFLAGS="-modfile=`+modfile+`"`) // a path may have spaces
 	}
 	build.Stdout, build.Stderr = os.Stderr, os.Stderr
 	if err := build.Run(); err != nil {
