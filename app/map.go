@@ -46,13 +46,20 @@ func (m *Map) Render() app.UI {
 type Chart struct {
 	app.Compo
 	Edition *Edition
+
+	stays bool // as it was prerendered
 }
 
-// Render draws the sheets, the switch between them, the tools and the legend.
+// Render draws the sheets, the switch between them, the tools and the legend,
+// unless the page has them already.
 func (c *Chart) Render() app.UI {
 	m := c.Edition.Map
 	world := m.World != nil
-	return app.Figure().Class("chart").Body(
+	chart := app.Figure().Class("chart")
+	if c.stays = c.stays || stays("figure.chart"); c.stays {
+		return chart
+	}
+	return chart.Body(
 		app.If(world, func() app.UI {
 			return app.FieldSet().Class("sheets").Body(
 				app.Legend().Text("Show"),
@@ -129,7 +136,6 @@ func tools() app.UI {
 // the marks, whose names keep their size however large the picture is shown.
 type Sheet struct {
 	app.Compo
-	breathing
 	Edition *Edition
 	Name    string // region or world, as the file is called
 }

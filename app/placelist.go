@@ -10,12 +10,17 @@ import (
 // and how far it is from the ends of the route.
 type PlaceList struct {
 	app.Compo
-	breathing
 	Edition *Edition
+
+	stays bool // as it was prerendered
 }
 
-// Render draws the list.
+// Render draws the list, unless the page has it already.
 func (l *PlaceList) Render() app.UI {
+	table := app.Table().Class("places")
+	if l.stays = l.stays || stays("table.places"); l.stays {
+		return table
+	}
 	a := l.Edition.Article
 	head := []app.UI{app.Th().Scope("col").Text("Place"), app.Th().Scope("col").Class("time").Text("Time now")}
 	from, to, _, routed := route(a)
@@ -34,7 +39,7 @@ func (l *PlaceList) Render() app.UI {
 		}
 		rows = append(rows, app.Tr().Body(row...))
 	}
-	return app.Table().Class("places").Body(
+	return table.Body(
 		app.Caption().Lang(ours(l.Edition.Article)).Text("Places on the map"),
 		app.THead().Body(app.Tr().Body(head...)),
 		app.TBody().Body(rows...),

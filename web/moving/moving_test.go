@@ -165,6 +165,15 @@ func TestLiveAfterMove(t *testing.T) {
 	tab.Press("schools")
 	tab.Wait(`document.querySelectorAll('dialog.search a').length > 0`)
 	tab.Want(`document.querySelector('dialog.search').textContent.includes('Schools are shut')`, true)
+	// What renders once is this page's own, too.
+	others := browsertest.Eval[[]string](tab, `(async () => {
+		const page = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), 'text/html');
+		const words = (d, part) => d.querySelector(part)?.textContent;
+		return ['#story', '.chart .legend', '.chart .notes', '.places caption'].filter((part) => words(page, part) !== words(document, part));
+	})()`)
+	if len(others) > 0 {
+		t.Errorf("%v are another page's", others)
+	}
 }
 
 // TestScrollRemembered comes back to the place on the index that it left.

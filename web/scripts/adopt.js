@@ -9,8 +9,8 @@
 // Go pauses within the mount, so that the browser can draw and answer. Whatever
 // else creates nodes meanwhile gets its own.
 //
-// What an element holds may also stay as it is without being handed out: the text
-// of the story, of which go-app needs no node.
+// What an element holds may also stay as it is without being handed out: what
+// renders once, such as the text of the story, of which go-app needs no node.
 //
 // At the first node that is not the one asked for, the rest of the page is
 // dropped and go-app creates it anew. window.adoption tells how it went; tests
