@@ -38,7 +38,6 @@ type drawing struct {
 type point struct {
 	at      carto.XY
 	element app.Value // its transform is taken from where the element was at first
-	away    bool      // so far out of the view that nothing of it shows; it need not be moved there
 	lettering
 }
 
@@ -71,10 +70,10 @@ func newDrawing(e *Edition, name string) (*drawing, bool) {
 	elements := view.Call("querySelectorAll", ".mark > a")
 	for i, m := range s.Marks {
 		a := elements.Index(i)
-		d.points = append(d.points, point{at: carto.XY{X: m.X, Y: m.Y}, element: a, lettering: lettering{text: a.Call("querySelector", "text")}})
+		d.points = append(d.points, point{carto.XY{X: m.X, Y: m.Y}, a, lettering{text: a.Call("querySelector", "text")}})
 	}
 	if g := view.Call("querySelector", ".length > g"); g.Truthy() {
-		d.length = &point{at: carto.XY{X: s.Track.X, Y: s.Track.Y}, element: g, lettering: lettering{text: g.Get("firstElementChild")}}
+		d.length = &point{carto.XY{X: s.Track.X, Y: s.Track.Y}, g, lettering{text: g.Get("firstElementChild")}}
 	}
 	if from, to, ok := e.Article.Route(); ok {
 		for _, at := range carto.GreatCircle(*from.At, *to.At, 1) {
@@ -122,12 +121,11 @@ func (d *drawing) draw() {
 	}
 	d.ground.move(c)
 	whole, lens := c.unmoved(), c.lens()
-	resized := c.width != d.drawn.width || c.height != d.drawn.height
 	for i := range d.points {
-		d.points[i].move(lens, whole, resized)
+		d.moveMark(&d.points[i], lens, whole)
 	}
 	if d.length != nil {
-		d.length.move(lens, whole, resized)
+		d.moveMark(d.length, lens, whole)
 		at := lens.px(d.length.at) // half a name is worse than none
 		visibility := ""
 		if at.X < 0 || at.Y < 0 || at.X > c.width || at.Y > c.height {
@@ -144,21 +142,14 @@ func (d *drawing) draw() {
 	d.measure(whole)
 }
 
-// move moves an element from where it lies in the picture at first, a share of
-// the view's width and height, to where its point is now.
-func (p *point) move(l lens, whole, resized bool) {
+// moveMark moves an element from where it lies in the picture at first, a share
+// of the view's width and height, to where its point is now.
+func (d *drawing) moveMark(p *point, l lens, whole bool) {
 	if whole {
-		p.away = false
 		p.element.Call("removeAttribute", "transform")
 		return
 	}
-	const room = 300 // px that a mark and its name take at most
 	now := l.px(p.at)
-	away := now.X < -room || now.Y < -room || now.X > l.width+room || now.Y > l.height+room
-	if away && p.away && !resized {
-		return
-	}
-	p.away = away
 	dx := now.X - p.at.X/l.frame.Width*l.width
 	dy := now.Y - p.at.Y/l.frame.Height*l.height
 	p.element.Call("setAttribute", "transform", "translate("+number(dx)+" "+number(dy)+")")
