@@ -139,7 +139,7 @@ func TestMarksStayOnTheMovingGround(t *testing.T) {
 			if (plane.getAttribute("transform") !== last) seen.Drawn++;
 			last = plane.getAttribute("transform");
 			if (i === 60) return done(seen);
-			view.dispatchEvent(new WheelEvent("wheel", { deltaY: i < 30 ? -12 : 9, ctrlKey: true, bubbles: true, cancelable: true, clientX: x - 40, clientY: y - 40 }));
+			view.dispatchEvent(new WheelEvent("wheel", { deltaY: i < 30 ? -12 : 9, ctrlKey: true, bubbles: true, cancelable: true, clientX: x - 10, clientY: y - 10 }));
 			requestAnimationFrame(() => step(i + 1));
 		};
 		step(0);
