@@ -167,7 +167,7 @@ const belongs = "title, meta[name=description], meta[property], link[rel=canonic
 // dress gives the document the language, the head and the data of a page.
 func dress(page app.Value) {
 	from, to := page.Get("documentElement"), root()
-	for _, name := range []string{"lang", "dir", "data-panels", "data-version"} {
+	for _, name := range []string{"lang", "dir", "data-long", "data-panels", "data-version"} {
 		value := ""
 		if from.Call("hasAttribute", name).Bool() {
 			value = from.Call("getAttribute", name).String()

@@ -19,12 +19,12 @@ type Story struct {
 	named        map[article.ID]bool // what the section has named so far
 }
 
-// A text of more than long blocks is set in stretches of that many passages, each
+// stretch is how many passages of a long text are laid out together.
+const stretch = 20
+
+// Long reports whether a story is so long that its text is set in stretches, each
 // of which is laid out only where it is read.
-const (
-	long    = 100
-	stretch = 20
-)
+func Long(a *article.Article) bool { return len(a.Blocks) > 100 }
 
 // Render draws the text, every sentence with its id, every mention a link. Where
 // the page has it already it stays as it is: go-app would make an object of each
@@ -48,7 +48,7 @@ func (s *Story) Render() app.UI {
 		}
 		passages = append(passages, &Passage{story: s, blocks: rest[:n]})
 		// A subheading stays with what it stands over.
-		if ends := len(rest) == n || len(passages) >= stretch && rest[0].Kind != article.Subheading; ends && len(s.Article.Blocks) > long {
+		if ends := len(rest) == n || len(passages) >= stretch && rest[0].Kind != article.Subheading; ends && Long(s.Article) {
 			stretches = append(stretches, app.Div().Class("stretch").Body(passages...))
 			passages = nil
 		}

@@ -5,11 +5,13 @@ import (
 	"compress/gzip"
 	"encoding/json"
 	"html/template"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -284,6 +286,51 @@ func TestAdoptStory(t *testing.T) {
 			tab.WaitLive()
 			tab.Want(`[adoption.misses, adoption.changes, adoption.reason]`, []any{0, 0, ""})
 			tab.Want(`adoption.hits > 1000`, true)
+		})
+	}
+}
+
+// TestAdoptText has something of the story's text changed, or something before it.
+// The text is not go-app's, so the one is no miss; after the other go-app must
+// write it anew.
+func TestAdoptText(t *testing.T) {
+	b, err := defaultBundle()
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := b.ReadFile("index.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name, old, new string
+		misses         float64
+		kept           bool
+	}{
+		{"in the text", `<span [^>]*id="p1-s1"[^>]*>`, `$0<u id="added">added</u>`, 0, true},
+		{"before it", `<div class="story"`, `<b id="added"></b>$0`, 1, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			f := maps.Clone(b.folder)
+			f["index.html"] = regexp.MustCompile(c.old).ReplaceAll(page, []byte(c.new))
+			if bytes.Equal(f["index.html"], page) {
+				t.Fatalf("the page has no %s", c.old)
+			}
+			delete(f, "index.html.br")
+			delete(f, "index.html.gz")
+			handler, err := site.New(f, site.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			s := httptest.NewServer(handler)
+			t.Cleanup(s.Close)
+			tab := browsertest.Open(t, s.URL)
+			whole := browsertest.Eval[string](tab, `document.querySelector(".story").textContent.replace("added", "")`)
+			tab.WaitLive()
+			tab.Want(`Math.min(adoption.misses, 1)`, c.misses)
+			tab.Want(`document.getElementById("added") !== null`, c.kept)
+			tab.Want(`document.querySelectorAll(".story").length`, 1)
+			tab.Want(`document.querySelector(".story").textContent.replace("added", "")`, whole)
 		})
 	}
 }
