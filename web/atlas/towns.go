@@ -66,9 +66,10 @@ func Towns(f carto.Frame, places []article.Point, landmarks []article.Landmark) 
 	if f.Projection.Name == carto.EqualEarth {
 		return nil
 	}
+	forward := f.Projection.Forwards()
 	var spots []carto.XY // that have a name already
 	for _, p := range places {
-		spots = append(spots, f.Projection.Forward(p))
+		spots = append(spots, forward(p))
 	}
 	var list []carto.Town
 	for _, l := range landmarks {
@@ -90,7 +91,7 @@ func Towns(f carto.Frame, places []article.Point, landmarks []article.Landmark) 
 				if math.Abs(t.at.Lat-p.Lat) > 10 {
 					continue // too far to be looked at more closely
 				}
-				q := f.Projection.Forward(t.at)
+				q := forward(t.at)
 				if math.Abs(q.X-here.X) > f.Width/zoom || math.Abs(q.Y-here.Y) > f.Height/zoom || !f.Contains(t.at) {
 					continue
 				}

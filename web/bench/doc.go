@@ -4,7 +4,7 @@
 //
 // Usage, by make bench:
 //
-//	make bench                       everything, in some ten minutes
+//	make bench                       everything, in a quarter of an hour
 //	make bench ONLY=start,map        these parts alone
 //	make bench ONLY=soak             ten minutes of reading in the builds of both compilers
 //	make bench WASM=tinygo           TinyGo's build, its events beside those of Go's

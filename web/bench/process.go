@@ -36,3 +36,12 @@ func dateline(args ...string) (cost, error) {
 	}
 	return c, nil
 }
+
+// spent is the processor time that this program has taken so far, in seconds.
+func spent() float64 {
+	var usage syscall.Rusage
+	if syscall.Getrusage(syscall.RUSAGE_SELF, &usage) != nil {
+		return 0
+	}
+	return float64(usage.Utime.Nano()+usage.Stime.Nano()) / 1e9
+}
