@@ -63,3 +63,25 @@ func TestWait(t *testing.T) {
 		t.Errorf("%d requests, want 2: %q", n, tab.Requests())
 	}
 }
+
+// TestLongestTask tells a page at work from one at rest.
+func TestLongestTask(t *testing.T) {
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		fmt.Fprint(w, `<!doctype html><link rel="icon" href="data:,">`)
+	}))
+	defer s.Close()
+	tab := browsertest.Open(t, s.URL+"/")
+	longest := func(ms int) float64 {
+		return tab.LongestTask(func() {
+			browsertest.Eval[any](tab, fmt.Sprintf(`new Promise((done) => setTimeout(() => {
+				for (const began = performance.now(); performance.now() - began < %d; );
+				done();
+			}))`, ms))
+		})
+	}
+	rest, work := longest(0), longest(400)
+	if rest >= work || work > 450 {
+		t.Errorf("a task of 400 ms took %v ms of the processor, and at rest %v", work, rest)
+	}
+}
