@@ -14,10 +14,6 @@ func start(b *bench) error {
 	if err != nil {
 		return err
 	}
-	overStock := 0.70
-	if small {
-		overStock = 0.40
-	}
 	for _, slow := range []bool{false, true} {
 		name := "start"
 		var options []browsertest.Option
@@ -29,6 +25,10 @@ func start(b *bench) error {
 		}
 		b.ratio(name+": first contentful paint over without scripts", name+": first contentful paint, Dateline", name+": first contentful paint, without scripts", 1.05)
 		b.ratio(name+": first contentful paint over without scripts, one panel", name+": first contentful paint, Dateline", name+": first contentful paint, without scripts, one panel", 1.05)
+		overStock := 0.70
+		if slow && small {
+			overStock = 0.40
+		}
 		b.ratio(name+": live over stock go-app", name+": live, Dateline", name+": live, stock go-app", overStock)
 		b.goal(name+": longest task, Dateline", 500)
 	}
