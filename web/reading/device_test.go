@@ -9,7 +9,7 @@ import (
 func TestPhoneSheet(t *testing.T) {
 	tab := live(t, "", browsertest.Phone)
 	mention := `document.querySelector('.mention[href="#kenneth-roth"]').getBoundingClientRect()`
-	browsertest.Eval[any](tab, `document.querySelector('.mention[href="#kenneth-roth"]').scrollIntoView({block: "end"})`)
+	browsertest.Eval[any](tab, `document.querySelector('.mention[href="#kenneth-roth"]').scrollIntoView({block: "end", behavior: "instant"})`)
 	tab.Wait(mention + `.bottom <= innerHeight`)
 	tab.Click(`.mention[href="#kenneth-roth"]`)
 	tab.Wait(shown("#kenneth-roth h3"))
