@@ -47,9 +47,9 @@ test: $(PREPARED) chromium ## run all tests, in a real browser too
 	@if command -v gcc >/dev/null; then \
 		echo '$(GO) test -race ./cmd/dateline ./web/site' && $(GO) test -race ./cmd/dateline ./web/site; \
 	else echo 'no race detector without a C compiler (Debian: apt-get install gcc libc6-dev)'; fi
-	@if command -v nginx >/dev/null && command -v caddy >/dev/null; then \
+	@if command -v nginx >/dev/null && ls /etc/nginx/modules-enabled 2>/dev/null | grep -q brotli-static && command -v caddy >/dev/null; then \
 		echo '$(GO) test -tags hosts ./web/host' && $(GO) test -tags hosts ./web/host; \
-	else echo 'nginx and Caddy are not here to try web/host on (Debian: apt-get install nginx libnginx-mod-http-brotli-static caddy)'; fi
+	else echo 'nginx with its brotli module and Caddy are not here to try web/host on (Debian: apt-get install nginx libnginx-mod-http-brotli-static caddy)'; fi
 
 check: $(BUILT) ## format, vet and lint
 	@bad=$$(gofmt -l app article cmd web); [ -z "$$bad" ] || { echo "not formatted, run gofmt -w:" $$bad; exit 1; }
