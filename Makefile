@@ -44,6 +44,7 @@ bundle: bin/dateline ## build the folder to publish into dist/
 
 test: $(PREPARED) chromium ## run all tests, in a real browser too
 	$(GO) test -timeout 30m ./...
+	@if [ $(WASM) = tinygo ]; then echo '$(GO) test -tags small ./web/tinygo' && $(GO) test -tags small ./web/tinygo; fi
 	@if command -v gcc >/dev/null; then \
 		echo '$(GO) test -race ./cmd/dateline ./web/site' && $(GO) test -race ./cmd/dateline ./web/site; \
 	else echo 'no race detector without a C compiler (Debian: apt-get install gcc libc6-dev)'; fi
@@ -53,7 +54,7 @@ test: $(PREPARED) chromium ## run all tests, in a real browser too
 
 check: $(BUILT) ## format, vet and lint
 	@bad=$$(gofmt -l app article cmd web); [ -z "$$bad" ] || { echo "not formatted, run gofmt -w:" $$bad; exit 1; }
-	$(GO) vet -tags hosts ./...
+	$(GO) vet -tags hosts,small ./...
 	GOOS=js GOARCH=wasm $(GO) vet ./cmd/wasm ./app ./article
 	$(GO) tool staticcheck ./...
 

@@ -9,7 +9,6 @@ import (
 	"dateline/article"
 	"dateline/article/parse"
 	"dateline/article/synthetic"
-	"dateline/web"
 	"dateline/web/browsertest"
 	"dateline/web/site"
 
@@ -25,17 +24,7 @@ var book = sync.OnceValues(func() (*article.Article, error) {
 	return a, nil
 })
 
-var bookHandler = sync.OnceValues(func() (*site.Site, error) {
-	a, err := book()
-	if err != nil {
-		return nil, err
-	}
-	bundle, err := web.NewBundle([]*article.Article{a}, web.Options{})
-	if err != nil {
-		return nil, err
-	}
-	return site.New(bundle, site.Options{})
-})
+var bookHandler = sync.OnceValues(func() (*site.Site, error) { return siteOf(book()) })
 
 // openBook opens the long story at a fragment.
 func openBook(t testing.TB, at string, options ...browsertest.Option) *browsertest.Tab {

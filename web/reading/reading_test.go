@@ -31,8 +31,10 @@ var story = sync.OnceValues(func() (*article.Article, error) {
 	return a, nil
 })
 
-var handler = sync.OnceValues(func() (*site.Site, error) {
-	a, err := story()
+var handler = sync.OnceValues(func() (*site.Site, error) { return siteOf(story()) })
+
+// siteOf is the site of one story, which may not be had.
+func siteOf(a *article.Article, err error) (*site.Site, error) {
 	if err != nil {
 		return nil, err
 	}
@@ -41,7 +43,7 @@ var handler = sync.OnceValues(func() (*site.Site, error) {
 		return nil, err
 	}
 	return site.New(bundle, site.Options{})
-})
+}
 
 // serve serves the default story to one test and gives its address, which ends
 // in a slash.
