@@ -99,8 +99,7 @@ func (b *Bookmark) withdraw(ctx app.Context) {
 func (b *Bookmark) onContinue(ctx app.Context, _ app.Event) {
 	sentence := byID(string(b.offered))
 	b.offered = ""
-	unmark("data-marked")
-	setAttribute(sentence, "data-marked", "true")
+	pointed.mark(sentence)
 	setAttribute(sentence, "tabindex", "-1")
 	focus(sentence)
 	sentence.Call("scrollIntoView", map[string]any{"block": "start"})

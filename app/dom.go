@@ -53,54 +53,22 @@ func mentionsOf(card article.ID) string {
 	return `.mention[href="#` + string(card) + `"]`
 }
 
-// mentionStep tells which mention of card an element is, from 1; 0 for none.
-func mentionStep(card article.ID, element app.Value) int {
-	for i, mention := range each(mentionsOf(card)) {
-		if mention.Equal(element) {
-			return i + 1
-		}
-	}
-	return 0
-}
-
 // markText lights up the mentions of the open card's entity and the sentence
 // chosen.
 func markText(s Selection) {
-	unmark("data-lit")
-	unmark("data-current")
-	unmark("data-marked")
+	var mentions []app.Value
 	if s.Card != "" {
-		for _, mention := range each(mentionsOf(s.Card)) {
-			setAttribute(mention, "data-lit", "true")
-		}
+		mentions = each(mentionsOf(s.Card))
 	}
-	if s.Sentence != "" {
-		setAttribute(byID(string(s.Sentence)), "data-marked", "true")
-	}
-}
-
-// markCurrent tells one of the lit mentions apart.
-func markCurrent(mention app.Value) {
-	unmark("data-current")
-	setAttribute(mention, "data-current", "true")
-}
-
-func unmark(attribute string) {
-	for _, element := range each("[" + attribute + "]:not(html)") {
-		setAttribute(element, attribute, "")
-	}
+	lit.mark(mentions...)
+	current.mark()
+	pointed.mark(byID(string(s.Sentence)))
 }
 
 // markRoot tells the style sheet which panel is chosen and whether a card is
 // open.
 func markRoot(a *article.Article, s Selection) {
-	panel := s.Panel
-	if panels := Panels(a); panel == "" && len(panels) > 0 {
-		panel = panels[0]
-	}
-	if panel != "" { // else it stays empty, and tells that scripts run
-		setAttribute(root(), "data-panel", string(panel))
-	}
+	setAttribute(root(), "data-panel", string(s.shown(a)))
 	setAttribute(root(), "data-card", string(s.Card))
 }
 

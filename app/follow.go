@@ -51,7 +51,7 @@ func (f *follower) stop() {
 	f.observer.Call("disconnect")
 	f.callback.Release()
 	*f = follower{}
-	unmark("data-here")
+	here.mark()
 }
 
 // mark lights up the first block that is read, if it is another. Between two
@@ -66,27 +66,30 @@ func (f *follower) mark() {
 			return
 		}
 		f.here = b.ID
-		unmark("data-here")
+		here.mark()
 		w := f.article.Whereabouts(b.ID)
 		for _, place := range w.Places {
-			here(`#map [href="#` + string(place) + `"]`)
+			lightUp(`#map [href="#` + string(place) + `"]`)
 		}
 		for _, event := range w.Events {
-			here(`#timeline [href="#` + string(event) + `"]`)
+			lightUp(`#timeline [href="#` + string(event) + `"]`)
 		}
 		for _, s := range b.Sentences {
-			here(`#timeline [href$="#` + string(s.ID) + `"]`)
+			lightUp(`#timeline [href$="#` + string(s.ID) + `"]`)
 		}
 		return
 	}
 }
 
-// here lights up links, and of those in a list what they stand in.
-func here(selector string) {
+// here marks what belongs to the block that is read.
+var here = marker{attribute: "data-here"}
+
+// lightUp marks links, and of those in a list what they stand in.
+func lightUp(selector string) {
 	for _, link := range each(selector) {
 		if item := link.Call("closest", "li"); item.Truthy() {
 			link = item
 		}
-		setAttribute(link, "data-here", "true")
+		here.add(link)
 	}
 }

@@ -22,6 +22,7 @@ type Map struct {
 	hands      []*hand    // on the region and, where there is one, on the world
 	place      article.ID // the place chosen last
 	chosen     article.ID // the card marked on the map
+	hint       hint       // at what the reader points at
 	windows    []bool     // of the edition's, those that the page shows
 	townsAsked bool
 	tiling     *tiling // nil without a source of tiles

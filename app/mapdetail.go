@@ -30,7 +30,7 @@ func (m *Map) detail() {
 		}
 		m.windows[i] = true
 		region.windows.Call("appendChild", m.window(w))
-		m.mark()
+		onMapChosen.mark(onMap(m.chosen)...)
 	}
 }
 

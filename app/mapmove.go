@@ -30,12 +30,7 @@ func (m *Map) OnMount(ctx app.Context) {
 	m.to(chart, "keydown", nil, m.onKey)
 	m.to(document(), "click", capturing, m.onShow) // before the page takes it
 	m.to(document(), "fullscreenchange", nil, m.onFullScreenChange)
-	for _, kind := range []string{"pointerover", "focusin"} {
-		m.to(document(), kind, nil, m.onOver)
-	}
-	for _, kind := range []string{"pointerout", "focusout"} {
-		m.to(document(), kind, nil, m.onOut)
-	}
+	m.hint.listen(m)
 	breathe()
 	m.clock.start(m.Edition.Article.Lang)
 }
@@ -43,6 +38,7 @@ func (m *Map) OnMount(ctx app.Context) {
 // OnDismount takes everything back.
 func (m *Map) OnDismount() {
 	m.stop()
+	m.hint.stop()
 	m.clock.stop()
 	for _, h := range m.hands {
 		h.release()
@@ -59,7 +55,7 @@ func (m *Map) OnUpdate(ctx app.Context) {
 		return
 	}
 	m.chosen = m.Selection.Card
-	m.mark()
+	onMapChosen.mark(onMap(m.chosen)...)
 	ctx.Defer(func(app.Context) { // when the card has opened, which may cover the map
 		for _, h := range m.hands {
 			h.uncover()
@@ -70,17 +66,6 @@ func (m *Map) OnUpdate(ctx app.Context) {
 		}
 		m.choose(m.chosen)
 	})
-}
-
-// mark marks what belongs to the chosen card.
-func (m *Map) mark() {
-	unmark("data-chosen")
-	if m.chosen == "" {
-		return
-	}
-	for _, element := range onMap(m.chosen) {
-		setAttribute(element, "data-chosen", "true")
-	}
 }
 
 // choose shows a place together with the one chosen before, so that the reader
@@ -214,6 +199,7 @@ func (m *Map) full() bool { return m.chart().Call("hasAttribute", "data-full").B
 func (m *Map) fill(on bool) {
 	state := whether(on)
 	setAttribute(m.chart(), "data-full", state)
+	setAttribute(document().Call("querySelector", ".desk"), "data-full", state) // :has would have it searched through at each selection
 	setAttribute(m.chart().Call("querySelector", `[data-map="full"]`), "aria-pressed", state)
 	for covered, i := all("main > article, .bar, .tabs, .colophon"), 0; i < covered.Get("length").Int(); i++ {
 		covered.Index(i).Set("inert", on)

@@ -17,18 +17,20 @@ type Page struct {
 	Edition *Edition
 
 	selection Selection
-	step      int        // which mention of the open card the reader stands at, from 1; dies with the card
-	live      bool       // the first render is done and input is answered
-	opening   article.ID // the card that the reader just asked for
-	opener    app.Value  // where in the text, to give the focus back
-	fact      int        // the fact to show on that card, from 1
-	said      string     // what changed last, for who listens
+	step      int            // which mention of the open card the reader stands at, from 1; dies with the card
+	live      bool           // the first render is done and input is answered
+	opening   article.ID     // the card that the reader just asked for
+	opener    app.Value      // where in the text, to give the focus back
+	fact      int            // the fact to show on that card, from 1
+	said      string         // what changed last, for who listens
+	further   map[Panel]bool // panels that the reader has left further down
 	choices   Choices
 	follower  follower
 	listening
-	drawing app.Func  // has the page render in the frame after the one that is drawn
+	drawing app.Value // has the page render in the frame after the one that is drawn
 	drawn   app.Func  // has the page render
-	frame   app.Value // which frame that waits for
+	frames  int       // how many times that will be
+	gone    bool      // another page has come in its place
 }
 
 // CompoID keeps go-app from making one story's page into another's: what the
@@ -83,23 +85,27 @@ func (p *Page) OnMount(ctx app.Context) {
 			p.OnNav(ctx)
 		})
 	})
-	p.drawing = app.FuncOf(func(app.Value, []app.Value) any {
-		p.frame = app.Window().Call("requestAnimationFrame", p.drawn)
-		return nil
-	})
 	p.drawn = app.FuncOf(func(app.Value, []app.Value) any {
+		if p.frames--; p.gone {
+			if p.frames == 0 {
+				p.drawn.Release()
+			}
+			return nil
+		}
+		setAttribute(root(), "data-turning", "")
 		markTitle(p.Edition.Article, p.selection)
 		ctx.Dispatch(func(app.Context) {})
 		return nil
 	})
+	p.drawing = app.Window().Get("requestAnimationFrame").Call("bind", nil, p.drawn) // so that Go does not run in the first
 }
 
 // OnDismount stops listening.
 func (p *Page) OnDismount() {
 	p.stop()
-	app.Window().Call("cancelAnimationFrame", p.frame)
-	p.drawing.Release()
-	p.drawn.Release()
+	if p.gone = true; p.frames == 0 {
+		p.drawn.Release()
+	}
 }
 
 // OnNav takes the selection from the address, wherever it came from: a link,
@@ -119,23 +125,25 @@ func (p *Page) OnNav(ctx app.Context) {
 func (p *Page) show(ctx app.Context, next Selection) {
 	last := p.selection
 	p.selection = next
-	if next.Card != last.Card {
-		p.step = 0
-		if p.opener != nil {
-			p.step = mentionStep(next.Card, p.opener)
-		}
-	}
 	asked := next.Card != "" && next.Card == p.opening
 	p.opening = ""
 	if p.live {
 		p.said = next.announcement(p.Edition.Article, last)
 	}
 	markText(next)
+	if next.Card != last.Card {
+		p.step = 0
+		if p.opener != nil {
+			p.step = lit.at(p.opener)
+		}
+	}
+	p.turn(last.shown(p.Edition.Article), next.shown(p.Edition.Article))
 	markRoot(p.Edition.Article, next)
 	markCard(last.Card, next.Card)
 	if p.live {
 		p.settle(last, next, asked)
-		p.frame = app.Window().Call("requestAnimationFrame", p.drawing)
+		p.frames++
+		app.Window().Call("requestAnimationFrame", p.drawing)
 		return
 	}
 	ctx.Defer(func(app.Context) {
@@ -145,6 +153,20 @@ func (p *Page) show(ctx app.Context, next Selection) {
 		markTitle(p.Edition.Article, next)
 		stand.arrive(byID(string(next.Card)), byID(string(next.Sentence)))
 	})
+}
+
+// turn has the panel that is turned to drawn in two goes, its beginning first:
+// more than that the browser does not lay out in the time that a reader takes for
+// none. One that the reader has left further down is drawn in one.
+func (p *Page) turn(from, to Panel) {
+	if from == to || !p.live {
+		return
+	}
+	if p.further == nil {
+		p.further = map[Panel]bool{}
+	}
+	p.further[from] = byID(string(from)).Get("scrollTop").Float() > 0
+	setAttribute(root(), "data-turning", whether(!p.further[to]))
 }
 
 // settle moves focus and scroll after a selection has been marked, as little as
@@ -173,7 +195,7 @@ func (p *Page) settle(last, next Selection, asked bool) {
 func (p *Page) pointOut(card article.ID) {
 	if p.fact > 0 && card != "" {
 		fact := byID(string(card)).Call("querySelectorAll", ".facts li").Index(p.fact - 1)
-		setAttribute(fact, "data-marked", "true")
+		pointed.add(fact)
 		scrollToView(fact)
 	}
 	p.fact = 0
@@ -325,8 +347,7 @@ func (p *Page) onClickControl(ctx app.Context, target app.Value) {
 
 // stepMention leads to the next or previous mention of the open card's entity.
 func (p *Page) stepMention(ctx app.Context, to string) {
-	mentions := all(mentionsOf(p.selection.Card))
-	n := mentions.Get("length").Int()
+	n := len(lit.marked)
 	if n == 0 {
 		return
 	}
@@ -338,8 +359,8 @@ func (p *Page) stepMention(ctx app.Context, to string) {
 	default:
 		p.step--
 	}
-	mention := mentions.Index(p.step - 1)
-	markCurrent(mention)
+	mention := lit.marked[p.step-1]
+	current.mark(mention)
 	scrollToView(mention)
 	p.opener = mention
 	ctx.Update()

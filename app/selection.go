@@ -43,6 +43,14 @@ func ParseSelection(a *article.Article, u *url.URL) Selection {
 	return s
 }
 
+// shown is the panel beside the text; "" if the story has none.
+func (s Selection) shown(a *article.Article) Panel {
+	if panels := Panels(a); s.Panel == "" && len(panels) > 0 {
+		return panels[0]
+	}
+	return s.Panel
+}
+
 // Query is the selection's part of a query: "" where the fragment says it all.
 func (s Selection) Query() string {
 	var parts []string

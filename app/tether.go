@@ -2,6 +2,7 @@ package app
 
 import (
 	"strings"
+	"time"
 
 	"dateline/article"
 	"dateline/article/carto"
@@ -13,55 +14,108 @@ import (
 // text lights up its place, and a place the sentences that name it. The hints
 // are attributes; the page renders nothing for them.
 
-// onOver hints at what belongs to the name or place under the pointer or focus.
-func (m *Map) onOver(e app.Event) {
-	card, onChart, ok := pointedAt(e.Get("target"))
-	if !ok {
-		return
-	}
-	unmark("data-hinted")
-	for _, element := range onMap(card) {
-		setAttribute(element, "data-hinted", "true")
-	}
-	if onChart {
-		for mentions, i := all(mentionsOf(card)), 0; i < mentions.Get("length").Int(); i++ {
-			setAttribute(mentions.Index(i).Call("closest", "[id]"), "data-hinted", "true")
+// Marks beside the text's.
+var (
+	onMapChosen = marker{attribute: "data-chosen"} // what the map has of the open card
+	hinted      = marker{attribute: "data-hinted"}
+)
+
+// hint shows what belongs to the name or place under the pointer or the focus.
+type hint struct {
+	listening
+	over    target
+	shown   target
+	waiting bool
+	timer   app.Value // of the browser
+	show    app.Func
+}
+
+// target is what a reader points at: a card by its name, and whether that is on
+// the map or in its list.
+type target struct {
+	card    article.ID
+	onChart bool
+}
+
+// hintAfter is how long the reader has pointed at something when it is hinted at.
+// So what a pointer only passes costs nothing, and a click on a name, which moves
+// the focus to it and to its card, is answered before.
+const hintAfter = 60 * time.Millisecond
+
+// listen begins.
+func (h *hint) listen(m *Map) {
+	h.show = app.FuncOf(func(app.Value, []app.Value) any {
+		h.waiting = false
+		if h.over != h.shown {
+			h.shown = h.over
+			m.hintAt(h.over)
+		}
+		return nil
+	})
+	at := func(t target) {
+		if h.over = t; t != h.shown && !h.waiting {
+			h.waiting = true
+			h.timer = app.Window().Call("setTimeout", h.show, hintAfter.Milliseconds())
 		}
 	}
-	if place := m.Edition.Article.Entity(card); place != nil && place.At != nil {
-		m.say(m.about(place))
-	}
+	h.to(document(), "pointerover", nil, func(e app.Event) {
+		if e.Get("pointerType").String() != "touch" { // a finger does not rest
+			at(pointedAt(e.Get("target")))
+		}
+	})
+	h.to(document(), "focusin", nil, func(e app.Event) { at(pointedAt(e.Get("target"))) })
+	h.to(root(), "mouseleave", nil, func(app.Event) { at(target{}) })
 }
 
-// onOut takes the hints back.
-func (m *Map) onOut(e app.Event) {
-	if _, _, ok := pointedAt(e.Get("target")); ok {
-		unmark("data-hinted")
-		m.say("")
+// stop takes the hint back and ends.
+func (h *hint) stop() {
+	h.listening.stop()
+	if h.show == nil {
+		return
 	}
+	app.Window().Call("clearTimeout", h.timer)
+	h.show.Release()
+	hinted.mark()
+	*h = hint{}
 }
 
-// pointedAt tells the card that a mention, or a link on the map or in its list,
-// leads to, and whether it is one of the map's.
-func pointedAt(target app.Value) (card article.ID, onChart, ok bool) {
-	if !target.Get("closest").Truthy() {
-		return "", false, false // the document itself
+// hintAt lights up what belongs to a card, and says where it is.
+func (m *Map) hintAt(t target) {
+	hinted.mark()
+	words := ""
+	if t.card != "" {
+		hinted.mark(onMap(t.card)...)
+		if t.onChart {
+			for _, mention := range each(mentionsOf(t.card)) {
+				hinted.add(mention.Call("closest", "[id]"))
+			}
+		}
+		if place := m.Edition.Article.Entity(t.card); place != nil && place.At != nil {
+			words = m.about(place)
+		}
 	}
-	link := target.Call("closest", `.mention, #map a[href^="#"]`)
+	m.say(words)
+}
+
+// pointedAt tells what a mention, or a link on the map or in its list, leads to.
+func pointedAt(element app.Value) target {
+	if !element.Get("closest").Truthy() {
+		return target{} // the document itself
+	}
+	link := element.Call("closest", `.mention, #map a[href^="#"]`)
 	if !link.Truthy() {
-		return "", false, false
+		return target{}
 	}
 	id := strings.TrimPrefix(link.Call("getAttribute", "href").String(), "#")
-	return article.ID(id), !link.Get("classList").Call("contains", "mention").Bool(), true
+	return target{article.ID(id), !link.Get("classList").Call("contains", "mention").Bool()}
 }
 
 // onMap finds the map's marks, rows and areas of a card.
 func onMap(card article.ID) []app.Value {
-	var found []app.Value
-	for elements, i := all(`#map a[href="#`+string(card)+`"], #map [data-card="`+string(card)+`"]`), 0; i < elements.Get("length").Int(); i++ {
-		found = append(found, elements.Index(i))
+	if card == "" {
+		return nil
 	}
-	return found
+	return each(`#map a[href="#` + string(card) + `"], #map [data-card="` + string(card) + `"]`)
 }
 
 // about tells of a place its name, the time there and how far it is from the

@@ -34,8 +34,8 @@ func (t *Timeline) OnMount(app.Context) {
 	t.events = t.Article.Timeline()
 	t.marked = newAxisDrawing(t.Article).shown()
 	t.marks = lamps(t.JSValue(), ".axis a")
-	t.items = lamps(t.JSValue(), ".occasions > li")
-	t.rove(t.JSValue().Call("querySelector", ".chronicle"), ".occasions > li", upAndDown)
+	t.items = lamps(t.JSValue(), ".occasion")
+	t.rove(t.JSValue().Call("querySelector", ".chronicle"), ".occasion", upAndDown)
 	t.light()
 }
 
@@ -100,7 +100,7 @@ type Occasion struct {
 // Render draws the event.
 func (o *Occasion) Render() app.UI {
 	event := o.Event
-	item := app.Li()
+	item := app.Li().Class("occasion")
 	if o.Again {
 		item = item.DataSet("again", true)
 	}

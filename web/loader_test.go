@@ -286,7 +286,8 @@ func TestEarly(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			tab := browsertest.Open(t, url+c.query, browsertest.Allow("Live features are off"),
 				browsertest.Before(`if (`+quote(t, c.stored)+`) localStorage.setItem('dateline', `+quote(t, c.stored)+`)`))
-			tab.Want(`(({ panels, version, wasm, ...rest }) => rest)({ ...document.documentElement.dataset })`, c.want)
+			tab.Want(`document.documentElement.dataset.scripts`, "on")
+			tab.Want(`(({ panels, version, wasm, scripts, ...rest }) => rest)({ ...document.documentElement.dataset })`, c.want)
 		})
 	}
 	t.Run("no storage", func(t *testing.T) {

@@ -90,7 +90,7 @@ var scripts = regexp.MustCompile(`(?s)<script\b.*?</script>\n?`)
 // controls are the page without its scripts, twice. As it is it lays out all
 // panels, one under the other, of which the first script would have hidden all
 // but one; a control that is to tell what the scripts cost has to show no more
-// than the page does. So the second has the attribute that the script sets.
+// than the page does. So the second has the attributes that the script sets.
 func controls(bundle *web.Bundle) ([]page, error) {
 	html, err := bundle.ReadFile("index.html")
 	if err != nil {
@@ -101,7 +101,7 @@ func controls(bundle *web.Bundle) ([]page, error) {
 	if first == nil {
 		return nil, fmt.Errorf("the page names no panels")
 	}
-	one := bytes.Replace(still, []byte("<html "), fmt.Appendf(nil, "<html data-panel=%q ", first[1]), 1)
+	one := bytes.Replace(still, []byte("<html "), fmt.Appendf(nil, "<html data-scripts=\"on\" data-panel=%q ", first[1]), 1)
 	var pages []page
 	for _, control := range []struct {
 		name string

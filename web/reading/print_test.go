@@ -15,7 +15,7 @@ func TestPaperHasEverythingInPlainText(t *testing.T) {
 	tab.Wait(openCards + `.length === 1`)
 	browsertest.Call(tab, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
 	tab.Want(`[...new Set([...document.querySelectorAll(".story .mention")].map(m => getComputedStyle(m).textDecorationLine))]`, []string{"none"})
-	tab.Want(`[...document.querySelectorAll(".panel, .card, .occasions > li, .voice:not([hidden])")].filter(e => !e.checkVisibility() || e.getBoundingClientRect().height === 0).map(e => e.id || e.className)`, []string{})
+	tab.Want(`[...document.querySelectorAll(".panel, .card, .occasion, .voice:not([hidden])")].filter(e => !e.checkVisibility() || e.getBoundingClientRect().height === 0).map(e => e.id || e.className)`, []string{})
 	tab.Want(`[...document.querySelectorAll(".bar, .tabs, .close, .mentions")].filter(e => e.checkVisibility()).map(e => e.className)`, []string{})
 	tab.Want(`[...document.querySelectorAll(".card")].filter(c => getComputedStyle(c).position === "fixed").map(c => c.id)`, []string{})
 }

@@ -12,7 +12,7 @@ import (
 const (
 	litEvents = `[...document.querySelectorAll("#timeline .occasions > [data-selected] .subject")].map(s => s.textContent)`
 	litMarks  = `document.querySelectorAll("#timeline .axis [data-selected]").length`
-	occasion  = `[...document.querySelectorAll("#timeline .occasions > li")].findIndex(li => li.contains(document.activeElement))`
+	occasion  = `[...document.querySelectorAll("#timeline .occasion")].findIndex(li => li.contains(document.activeElement))`
 )
 
 func TestTimelineAndCard(t *testing.T) {
@@ -54,7 +54,7 @@ func TestMarkOnTheAxisOpensItsCard(t *testing.T) {
 func TestTimelineIsOneStopOfTheTabKey(t *testing.T) {
 	tab := live(t, "?panel=timeline#timeline")
 	stops := `[...new Set([...document.querySelectorAll("#timeline a")].filter(a => a.tabIndex == 0).map(a =>
-		[...document.querySelectorAll("#timeline .occasions > li")].indexOf(a.closest("li"))))]`
+		[...document.querySelectorAll("#timeline .occasion")].indexOf(a.closest("li"))))]`
 	tab.Want(stops, []int{0})
 	browsertest.Eval[any](tab, `document.querySelector("#timeline .occasions a").focus()`)
 	tab.Press(kb.ArrowDown + kb.ArrowDown)
@@ -63,9 +63,9 @@ func TestTimelineIsOneStopOfTheTabKey(t *testing.T) {
 	tab.Press(kb.ArrowUp)
 	tab.Want(occasion, 1)
 	tab.Press(kb.End)
-	tab.Want(occasion+` == document.querySelectorAll("#timeline .occasions > li").length - 1`, true)
+	tab.Want(occasion+` == document.querySelectorAll("#timeline .occasion").length - 1`, true)
 	tab.Press(kb.ArrowDown)
-	tab.Want(occasion+` == document.querySelectorAll("#timeline .occasions > li").length - 1`, true)
+	tab.Want(occasion+` == document.querySelectorAll("#timeline .occasion").length - 1`, true)
 	tab.Press(kb.Home)
 	tab.Want(occasion, 0)
 	// Within the item Tab goes on to its evidence.

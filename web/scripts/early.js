@@ -1,7 +1,8 @@
-// Before the first paint: the panel that the address asks for and what the
-// reader chose on an earlier visit, as attributes of <html> for the style
-// sheet. Everything else can wait.
+// Before the first paint: that scripts run, the panel that the address asks for
+// and what the reader chose on an earlier visit, as attributes of <html> for the
+// style sheet. Everything else can wait.
 (({ dataset }) => {
+  dataset.scripts = 'on'; // not told by the panel: what hangs on that is styled anew with each
   const panels = (dataset.panels || '').split(' ');
   const asked = new URLSearchParams(location.search).get('panel');
   dataset.panel = panels.includes(asked) ? asked : panels[0];
