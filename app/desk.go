@@ -20,7 +20,7 @@ func (d *Desk) Render() app.UI {
 	a := d.Edition.Article
 	var tabs, panels []app.UI
 	for i, panel := range Panels(a) {
-		tab := app.A().Href("?panel=" + string(panel) + "#" + string(panel)).DataSet("panel", string(panel)).Text(panel.Title())
+		tab := app.A().Href("?panel="+string(panel)+"#"+string(panel)).DataSet("panel", string(panel)).Text(panel.Title())
 		if chosen := d.Selection.Panel; chosen == panel || chosen == "" && i == 0 {
 			tab = tab.Aria("current", "true")
 		}
