@@ -1,6 +1,7 @@
 package app
 
 import (
+	"runtime"
 	"strconv"
 	"strings"
 
@@ -198,6 +199,7 @@ func (s *Search) onFocus(ctx app.Context, e app.Event) {
 	}
 	ctx.Defer(func(ctx app.Context) {
 		s.index = s.Article.Index()
+		runtime.GC() // what reading left behind: now, and not between two letters
 		s.ask(s.typed)
 		ctx.Update()
 	})
