@@ -6,6 +6,7 @@ import (
 	"net/http/httptest"
 	"path"
 	"strings"
+	"sync"
 	"testing"
 
 	"dateline/web/browsertest"
@@ -265,6 +266,34 @@ func TestCardBeforeLive(t *testing.T) {
 	tab.Load(url + "?card=none")
 	tab.Wait(`!notice.hidden`)
 	tab.Want(open, []string{})
+}
+
+// TestStyleIsNotKeptWaiting has the first script arrive only once the style sheet
+// has been asked for: a script in a page with a policy keeps the browser from looking
+// ahead, and would double the time to the first paint on a slow network.
+func TestStyleIsNotKeptWaiting(t *testing.T) {
+	next, err := site.New(newTestBundle(t, newStory()), site.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked, ended := make(chan struct{}), make(chan struct{})
+	once := sync.OnceFunc(func() { close(asked) })
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch name := path.Base(r.URL.Path); {
+		case strings.HasPrefix(name, "style."):
+			once()
+		case strings.HasPrefix(name, "early."):
+			select {
+			case <-asked:
+			case <-ended:
+			}
+		}
+		next.ServeHTTP(w, r)
+	}))
+	t.Cleanup(s.Close)
+	t.Cleanup(func() { close(ended) })
+	tab := browsertest.Open(t, s.URL+"/", browsertest.Allow("Live features are off"))
+	tab.Want(`document.documentElement.dataset.scripts`, "on")
 }
 
 // TestEarly looks at what the first paint depends on.
