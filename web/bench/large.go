@@ -14,10 +14,8 @@ import (
 )
 
 // large opens a story as long as a book, beside a plain page of the same text and
-// the default story: three times, because on a slow network it takes its time.
+// the default story.
 func large(b *bench) error {
-	defer func(runs int) { b.runs = runs }(b.runs)
-	b.runs = min(b.runs, 3)
 	src := synthetic.Story(synthetic.Large)
 	a, problems := parse.Story("large.md", src)
 	if a == nil {
