@@ -2,6 +2,7 @@ package browsertest
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -15,12 +16,46 @@ type traced struct {
 	Process  int     `json:"pid"`
 	Thread   int     `json:"tid"`
 	Duration float64 `json:"tdur"` // of the thread's processor time, μs
+	Args     struct {
+		ElementCount int `json:"elementCount"` // of UpdateLayoutTree
+	} `json:"args"`
 }
 
 // LongestTask does something, and gives the longest time for which the page
 // answers nobody meanwhile: the processor time of its longest task, in
 // milliseconds. A busy machine stretches that little.
 func (tab *Tab) LongestTask(do func()) float64 {
+	tab.t.Helper()
+	longest := 0.0
+	for _, e := range tab.traced(do, "toplevel") {
+		if strings.HasSuffix(e.Name, "RunTask") {
+			longest = max(longest, e.Duration/1e3)
+		}
+	}
+	if longest == 0 {
+		tab.t.Fatal("no event of the trace is a task of the page")
+	}
+	return longest
+}
+
+// Styled does something, and gives how many elements the browser styles for it.
+func (tab *Tab) Styled(do func()) int {
+	tab.t.Helper()
+	styled := 0
+	for _, e := range tab.traced(do, "devtools.timeline") {
+		if e.Name == "UpdateLayoutTree" {
+			styled += e.Args.ElementCount
+		}
+	}
+	if styled == 0 {
+		tab.t.Fatal("the trace tells of no element that was styled")
+	}
+	return styled
+}
+
+// traced does something, and gives the events of a category that the trace has of
+// the page's thread.
+func (tab *Tab) traced(do func(), category string) []traced {
 	tab.t.Helper()
 	ctx, cancel := tab.within()
 	defer cancel()
@@ -43,7 +78,7 @@ func (tab *Tab) LongestTask(do func()) float64 {
 		tab.t.Fatal(err)
 	}
 	Call(tab, tracing.Start, tracing.StartParams{TraceConfig: &tracing.TraceConfig{
-		IncludedCategories: []string{"toplevel", "blink.user_timing"}, ExcludedCategories: []string{"*"},
+		IncludedCategories: []string{category, "blink.user_timing"}, ExcludedCategories: []string{"*"},
 	}})
 	const mark = "the page's thread"
 	Eval[any](tab, `performance.mark("`+mark+`")`)
@@ -60,14 +95,5 @@ func (tab *Tab) LongestTask(do func()) float64 {
 			page = e
 		}
 	}
-	longest := 0.0
-	for _, e := range events {
-		if e.Process == page.Process && e.Thread == page.Thread && strings.HasSuffix(e.Name, "RunTask") {
-			longest = max(longest, e.Duration/1e3)
-		}
-	}
-	if longest == 0 {
-		tab.t.Fatalf("none of %d events is a task of the page", len(events))
-	}
-	return longest
+	return slices.DeleteFunc(events, func(e traced) bool { return e.Process != page.Process || e.Thread != page.Thread })
 }
