@@ -16,7 +16,9 @@ func TestLittleIsStyledAnew(t *testing.T) {
 	for _, width := range []int64{390, 1440} {
 		tab := live(t, "", browsertest.Window(width, 900))
 		card := browsertest.Eval[int](tab, `document.querySelectorAll("#ukraine *").length`)
-		drawn := func() { browsertest.Eval[any](tab, `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`) }
+		drawn := func() {
+			browsertest.Eval[any](tab, `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`)
+		}
 		drawn() // what being live changes
 		few := func(what string, most int, do func()) {
 			t.Helper()
