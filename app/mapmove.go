@@ -28,7 +28,7 @@ func (m *Map) OnMount(ctx app.Context) {
 	chart := m.chart()
 	m.to(chart, "click", nil, m.onTool)
 	m.to(chart, "keydown", nil, m.onKey)
-	m.to(document(), "click", capturing, m.onShow) // before the page takes it
+	m.to(byID(string(CastPanel)), "click", capturing, m.onShow) // where the cards are, before the page takes it
 	m.to(document(), "fullscreenchange", nil, m.onFullScreenChange)
 	m.hint.listen(m)
 	breathe()
