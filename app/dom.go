@@ -65,11 +65,10 @@ func markText(s Selection) {
 	pointed.mark(byID(string(s.Sentence)))
 }
 
-// markRoot tells the style sheet which panel is chosen and whether a card is
-// open.
-func markRoot(a *article.Article, s Selection) {
-	setAttribute(root(), "data-panel", string(s.shown(a)))
-	setAttribute(root(), "data-card", string(s.Card))
+// markRoot tells the style sheet which panel shows and whether a card is open.
+func markRoot(panel Panel, card article.ID) {
+	setAttribute(root(), "data-panel", string(panel))
+	setAttribute(root(), "data-card", string(card))
 }
 
 // markTitle says in the title what is selected.

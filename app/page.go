@@ -137,8 +137,9 @@ func (p *Page) show(ctx app.Context, next Selection) {
 			p.step = lit.at(p.opener)
 		}
 	}
-	p.turn(last.shown(p.Edition.Article), next.shown(p.Edition.Article))
-	markRoot(p.Edition.Article, next)
+	panel := next.shown(p.Edition.Article)
+	p.turn(last.shown(p.Edition.Article), panel)
+	markRoot(panel, next.Card)
 	markCard(last.Card, next.Card)
 	if p.live {
 		p.settle(last, next, asked)
