@@ -6,6 +6,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/url"
 	"os"
 	"os/signal"
 	"runtime/debug"
@@ -42,6 +43,9 @@ With --watch it is for whoever writes: the page shows each version as soon as it
 is saved, at the same place and with the same card open. Problems of the story are
 listed in the page as in the terminal, over the last version without any. The map
 then has no detail for who comes close, and nothing is kept on the device.
+
+On a loopback address, as by default, it answers to localhost and to the host of
+--site alone, so that no page of the web can read a draft.
 
 With --acme-host it gets certificates from Let's Encrypt, whose terms of service
 you accept thereby; it then listens on port 443, which must be open to the world.`,
@@ -97,6 +101,9 @@ func (s *service) run(ctx context.Context, args []string, stdout, stderr io.Writ
 	}
 	defer listener.Close()
 	server := &site.Server{TLS: tls, Log: logger}
+	if public, err := url.Parse(s.site); err == nil && public.Host != "" {
+		server.Names = []string{public.Host}
+	}
 	if s.watch {
 		ctx, stop := interruptible(ctx)
 		w, err := newWatch(ctx, args, s.site, site.Options{Base: base, OnlyHTTPS: len(s.certificates.hosts) > 0}, stderr)

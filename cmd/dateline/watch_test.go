@@ -1,6 +1,7 @@
 package main
 
 import (
+	"net/http"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -214,6 +215,30 @@ func TestWatchForgetsTheWorker(t *testing.T) {
 	tab.Wait(`caches.keys().then(all => all.length === 0)`)
 	d.edit("Another visit", "A third visit")
 	tab.Wait(headline + ` === "A third visit"`)
+}
+
+// A page of the web whose name leads to this machine reads nothing of a draft.
+func TestWatchAnswersThisMachineAlone(t *testing.T) {
+	d := shortDesk(t, "story.md")
+	page, _ := serving(t, "--watch", d.file)
+	for _, route := range []string{"", "~proof/events", "~proof/proof.js", "checksums.txt", "no-such-page"} {
+		request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, page+route, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		request.Host = "evil.example"
+		response, err := http.DefaultClient.Do(request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		response.Body.Close()
+		if response.StatusCode != http.StatusMisdirectedRequest {
+			t.Errorf("/%s for evil.example: status %d, want 421", route, response.StatusCode)
+		}
+	}
+	if status, _ := get(t, http.DefaultClient, page); status != http.StatusOK {
+		t.Errorf("for this machine: status %d", status)
+	}
 }
 
 // A page that listens does not hold up the end of the server.

@@ -27,13 +27,20 @@ const grace = 4 * time.Second
 type Server struct {
 	Handler http.Handler
 	TLS     *tls.Config  // nil for plain HTTP
+	Names   []string     // hosts that readers ask for, where a proxy stands before a loopback address
 	Log     *slog.Logger // what goes wrong on connections
 }
 
 // Serve answers connections until ctx ends. It then takes no more, lets requests
-// under way finish for a few seconds, and returns nil.
+// under way finish for a few seconds, and returns nil. On a loopback address it
+// answers to this machine's names and to Names alone, but for HTTPS, where the
+// certificate says whose the answers are.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
-	return s.run(ctx, s.limited(), l, grace)
+	server := s.limited()
+	if s.TLS == nil && onLoopback(l) {
+		server.Handler = local(s.Handler, s.Names)
+	}
+	return s.run(ctx, server, l, grace)
 }
 
 func (s *Server) run(ctx context.Context, server *http.Server, l net.Listener, grace time.Duration) error {
