@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 
 	"dateline/web/site"
@@ -12,11 +13,11 @@ import (
 // headers writes the file _headers, which some hosts of files read: the fields
 // that our own server sends. A host may answer with 404.html at every address,
 // so the policy for all of them is the one that lets that page, missing, have its
-// style. The paths are those of all files.
+// style. The paths are those of all files but this one and the checksums.
 func headers(paths []string, missing []byte, policy string) []byte {
 	o := site.Options{Policy: policy}
 	var b strings.Builder
-	own := map[string]bool{"Cache-Control": true, "Cross-Origin-Resource-Policy": true} // differ by file
+	own := map[string]bool{"Cache-Control": true, "Content-Type": true, "Cross-Origin-Resource-Policy": true} // differ by file
 	b.WriteString("/*\n")
 	for _, field := range site.Fields("404.html", missing, o) {
 		if !own[field[0]] {
@@ -32,7 +33,7 @@ func headers(paths []string, missing []byte, policy string) []byte {
 		}
 	}
 	write("", "index.html")
-	for _, p := range paths {
+	for _, p := range slices.Concat(paths, []string{"_headers", checksums}) {
 		if ext := path.Ext(p); ext == ".br" || ext == ".gz" {
 			continue
 		}

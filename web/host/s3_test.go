@@ -1,52 +1,206 @@
 package host
 
 import (
+	"net/http"
+	"net/http/httptest"
+	"net/url"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"dateline/web"
+	"dateline/web/browsertest/shelf"
+	"dateline/web/site"
 )
 
-// TestS3 runs s3.sh with a command aws that only notes how it was called.
-func TestS3(t *testing.T) {
-	dir, bin := t.TempDir(), t.TempDir()
-	for _, name := range []string{
-		"index.html", "index.html.br", "index.html.gz", "404.html", "404.html.br", "sw.js", "sw.js.br", "robots.txt", "robots.txt.br",
-		"manifest.webmanifest", "manifest.webmanifest.br", "app.1f2e3d4c.wasm", "app.1f2e3d4c.wasm.br", "app.1f2e3d4c.wasm.gz",
-		"style.1f2e3d4c.css", "style.1f2e3d4c.css.br", "poster.1f2e3d4c.png", "a-b.1f2e3d4c.jpeg", "_headers", "checksums.txt",
-	} {
-		write(t, filepath.Join(dir, name), name, 0o666)
-	}
-	write(t, filepath.Join(bin, "aws"), "#!/bin/sh\necho \"$@\" >>"+bin+"/calls\n", 0o777)
+// aws is a command that stores what it is given in the folder $STORE: each file
+// with its fields beside it, and the order of all. It fails for the key $BROKEN.
+const aws = `#!/bin/sh
+set -eu
+[ "$1 $2" = 's3 cp' ]
+from=$3 key=${4#s3://bucket/visit/}
+shift 4
+[ "$key" != "$BROKEN" ]
+mkdir -p "$(dirname "$STORE/files/$key")" "$(dirname "$STORE/fields/$key")"
+cp "$from" "$STORE/files/$key"
+for option; do printf '%s\n' "$option"; done >"$STORE/fields/$key"
+printf '%s\n' "$key" >>"$STORE/order"
+cat # what is left to read is not for this command
+`
+
+// store is what a store has been given.
+type store string
+
+// copied runs s3.sh on a folder, with a key that cannot be stored, "" for none.
+func copied(t *testing.T, dir, broken string) (store, string, error) {
+	t.Helper()
+	bin, to := t.TempDir(), t.TempDir()
+	write(t, filepath.Join(bin, "aws"), aws, 0o777)
 	command := exec.Command("./s3.sh", dir, "s3://bucket/visit/", "--endpoint-url", "https://store.example")
-	command.Env = append(os.Environ(), "PATH="+bin+":"+os.Getenv("PATH"))
-	if out, err := command.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	calls, err := os.ReadFile(filepath.Join(bin, "calls"))
+	command.Env = append(os.Environ(), "PATH="+bin+":"+os.Getenv("PATH"), "STORE="+to, "BROKEN="+broken)
+	out, err := command.CombinedOutput()
+	return store(to), string(out), err
+}
+
+// order lists the keys in the order that they came in.
+func (s store) order(t *testing.T) []string {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join(string(s), "order"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	const lasting, fresh, end = " --cache-control public, max-age=31536000, immutable", " --cache-control no-cache", " --endpoint-url https://store.example"
-	want := []string{
-		"a-b.1f2e3d4c.jpeg s3://bucket/visit/a-b.1f2e3d4c.jpeg --content-type image/jpeg" + lasting + end,
-		"app.1f2e3d4c.wasm.br s3://bucket/visit/app.1f2e3d4c.wasm --content-type application/wasm" + lasting + " --content-encoding br" + end,
-		"poster.1f2e3d4c.png s3://bucket/visit/poster.1f2e3d4c.png --content-type image/png" + lasting + end,
-		"style.1f2e3d4c.css.br s3://bucket/visit/style.1f2e3d4c.css --content-type text/css; charset=utf-8" + lasting + " --content-encoding br" + end,
-		"manifest.webmanifest.br s3://bucket/visit/manifest.webmanifest --content-type application/manifest+json" + fresh + " --content-encoding br" + end,
-		"404.html.br s3://bucket/visit/404.html --content-type text/html; charset=utf-8" + fresh + " --content-encoding br" + end,
-		"robots.txt.br s3://bucket/visit/robots.txt --content-type text/plain; charset=utf-8" + fresh + " --content-encoding br" + end,
-		"index.html.br s3://bucket/visit/index.html --content-type text/html; charset=utf-8" + fresh + " --content-encoding br" + end,
-		"sw.js.br s3://bucket/visit/sw.js --content-type text/javascript; charset=utf-8" + fresh + " --content-encoding br" + end,
+	return strings.Split(strings.TrimSuffix(string(b), "\n"), "\n")
+}
+
+// sent is what of an answer matters here.
+type sent struct{ body, kind, lasting, coding, rest string }
+
+// get gives what a reader gets from the store.
+func (s store) get(key string) (sent, error) {
+	body, err := os.ReadFile(filepath.Join(string(s), "files", key))
+	if err != nil {
+		return sent{}, err
 	}
-	var got []string
-	for line := range strings.Lines(string(calls)) {
-		got = append(got, strings.TrimPrefix(strings.TrimSuffix(line, "\n"), "s3 cp "))
+	options, err := os.ReadFile(filepath.Join(string(s), "fields", key))
+	if err != nil {
+		return sent{}, err
 	}
-	if !slices.Equal(got, want) {
-		t.Errorf("it copies\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	got := sent{body: string(body)}
+	lines := strings.Split(strings.TrimSuffix(string(options), "\n"), "\n")
+	for pair := range slices.Chunk(lines, 2) {
+		switch value := pair[len(pair)-1]; pair[0] {
+		case "--content-type":
+			got.kind = value
+		case "--cache-control":
+			got.lasting = value
+		case "--content-encoding":
+			got.coding = value
+		default:
+			got.rest += strings.Join(pair, " ")
+		}
+	}
+	return got, nil
+}
+
+// shelfBundle is a site of several stories. One slug has a space in it and is of
+// another script.
+func shelfBundle(t *testing.T) *web.Bundle {
+	t.Helper()
+	stories := shelf.Stories(t)
+	stories[0].Slug = "найман гол"
+	bundle, err := web.NewBundle(stories, web.Options{Pictures: shelf.FS, Site: "https://example.org/visit/"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return bundle
+}
+
+// TestS3 copies a site of several stories. A reader gets from the store what our
+// own server sends.
+func TestS3(t *testing.T) {
+	bundle := shelfBundle(t)
+	dir := filepath.Join(t.TempDir(), "a folder")
+	if err := web.Write(dir, bundle, false); err != nil {
+		t.Fatal(err)
+	}
+	ours, err := site.New(bundle, site.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, out, err := copied(t, dir, "")
+	if err != nil || out != "" {
+		t.Fatalf("%v\n%s", err, out)
+	}
+
+	var names []string
+	for _, name := range bundle.Paths() {
+		if ext := path.Ext(name); ext == ".br" || ext == ".gz" {
+			continue
+		}
+		names = append(names, name)
+		request := httptest.NewRequest(http.MethodGet, (&url.URL{Path: "/" + name}).EscapedPath(), nil)
+		request.Header.Set("Accept-Encoding", "br")
+		answer := httptest.NewRecorder()
+		ours.ServeHTTP(answer, request)
+		h := answer.Header()
+		want := sent{answer.Body.String(), h.Get("Content-Type"), h.Get("Cache-Control"), h.Get("Content-Encoding"), "--endpoint-url https://store.example"}
+		got, err := s.get(name)
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		if got.body != want.body {
+			t.Errorf("%s has %d bytes that are not the server's %d", name, len(got.body), len(want.body))
+		}
+		if got.body, want.body = "", ""; got != want {
+			t.Errorf("%s is sent with %q, want %q", name, got, want)
+		}
+	}
+	for _, name := range []string{"feed.xml", "sitemap.xml", "найман гол/index.html", "_headers", "checksums.txt"} {
+		if !slices.Contains(names, name) {
+			t.Errorf("the site has no %s", name)
+		}
+	}
+
+	order := s.order(t)
+	if sorted := slices.Sorted(slices.Values(order)); !slices.Equal(sorted, names) {
+		t.Errorf("it copies %q, want %q", sorted, names)
+	}
+	last := 0
+	for _, name := range order {
+		turn := 0 // what pages need
+		switch {
+		case strings.HasSuffix(name, "/index.html"):
+			turn = 1
+		case name == "index.html":
+			turn = 2
+		case name == "feed.xml", name == "sitemap.xml":
+			turn = 3
+		case name == "sw.js":
+			turn = 4
+		case name == "checksums.txt":
+			turn = last
+		}
+		if turn < last {
+			t.Errorf("%s comes too late in %q", name, order)
+		}
+		last = turn
+	}
+}
+
+// TestS3Stops breaks off where a file cannot be copied: no page comes whose files
+// are not there.
+func TestS3Stops(t *testing.T) {
+	dir := t.TempDir()
+	headers := ""
+	var sums strings.Builder
+	for _, name := range []string{"a.1f2e3d4c.css", "index.html", "checksums.txt"} {
+		write(t, filepath.Join(dir, name), name, 0o666)
+		headers += "/" + name + "\n  Cache-Control: no-cache\n  Content-Type: text/plain\n"
+		if name != "checksums.txt" {
+			sums.WriteString(strings.Repeat("0", 64) + "  " + name + "\n")
+		}
+	}
+	write(t, filepath.Join(dir, "checksums.txt"), sums.String(), 0o666)
+	write(t, filepath.Join(dir, "_headers"), headers, 0o666)
+	s, out, err := copied(t, dir, "index.html")
+	if want := "s3.sh: index.html could not be copied, and no file after it was; run this again\n"; err == nil || out != want {
+		t.Errorf("%v, said %q, want %q", err, out, want)
+	}
+	if got := s.order(t); !slices.Equal(got, []string{"a.1f2e3d4c.css"}) {
+		t.Errorf("it copied %q", got)
+	}
+
+	write(t, filepath.Join(dir, "checksums.txt"), sums.String()+strings.Repeat("0", 64)+"  b.txt\n", 0o666)
+	if _, out, err := copied(t, dir, ""); err == nil || out != "s3.sh: _headers does not say how to send b.txt; build the folder anew\n" {
+		t.Errorf("%v, said %q", err, out)
+	}
+	if _, out, err := copied(t, t.TempDir(), ""); err == nil || out != "s3.sh: the folder has no _headers; dateline build writes one\n" {
+		t.Errorf("%v, said %q", err, out)
 	}
 }
 

@@ -50,10 +50,11 @@ func (o Options) securityFields(styles [][]byte) []field {
 }
 
 // Fields gives the header fields that [Site] sends with a file of a bundle, in
-// the order of their names: what of them a host of files would not send by itself.
+// the order of their names: what of them a host of files would not send by itself,
+// and the type, of which hosts have each their own table.
 func Fields(name string, content []byte, o Options) [][2]string {
 	fields := o.securityFields(inlineStyles(content))
-	fields = append(fields, cacheControl(name), resourcePolicy(name))
+	fields = append(fields, cacheControl(name), resourcePolicy(name), set("Content-Type", contentType(name)))
 	slices.SortFunc(fields, func(a, b field) int { return strings.Compare(a.name, b.name) })
 	var pairs [][2]string
 	for _, f := range fields {
@@ -104,6 +105,7 @@ func hashed(base string) bool {
 
 // contentTypes are the types of what a bundle may hold, by the ending of the
 // name. They are fixed, for the machine's own table differs from one to the next.
+// The file _headers of a bundle is made from them, and web/host/s3.sh reads it.
 var contentTypes = map[string]string{
 	".avif":        "image/avif",
 	".css":         "text/css; charset=utf-8",
