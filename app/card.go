@@ -41,6 +41,12 @@ func (c *Card) Render() app.UI {
 	return card.Body(
 		c.head(),
 		app.Div().Class("card-body").Body(
+			app.P().Class("kind").Lang(ours(c.Article)).Text(KindWord(e.Kind)),
+			c.native(),
+			app.If(e.Role != "", func() app.UI { return app.P().Class("role").Text(e.Role) }),
+			app.If(!e.When.IsZero(), func() app.UI {
+				return app.P().Class("when").Body(span(c.Article, e.When))
+			}),
 			c.mentions(),
 			c.show(),
 			c.facts("In this story", inStory),
@@ -55,26 +61,27 @@ func (c *Card) Render() app.UI {
 	)
 }
 
+// head stays in view while the rest of the open card scrolls under it, so it holds
+// no more than a small window has room for.
 func (c *Card) head() app.UI {
-	e := c.Entity
-	var native []app.UI
-	for i, n := range e.Native {
-		if i > 0 {
-			native = append(native, app.Text(" · "))
-		}
-		native = append(native, app.Span().Lang(n.Lang).Text(n.Text))
-	}
+	name := c.Entity.Name
 	return app.Header().Body(
-		app.P().Class("kind").Lang(ours(c.Article)).Text(KindWord(e.Kind)),
-		app.H3().TabIndex(-1).Text(e.Name),
-		app.If(len(native) > 0, func() app.UI { return app.P().Class("native").Body(native...) }),
-		app.If(e.Role != "", func() app.UI { return app.P().Class("role").Text(e.Role) }),
-		app.If(!e.When.IsZero(), func() app.UI {
-			return app.P().Class("when").Body(span(c.Article, e.When))
-		}),
+		app.H3().TabIndex(-1).Text(name),
 		app.A().Class("close").Href("#"+reading).
-			Aria("label", "Close "+e.Name).Text("×"),
+			Aria("label", "Close "+name).Text("×"),
 	)
+}
+
+// native gives the entity's names in other languages.
+func (c *Card) native() app.UI {
+	var names []app.UI
+	for i, n := range c.Entity.Native {
+		if i > 0 {
+			names = append(names, app.Text(" · "))
+		}
+		names = append(names, app.Span().Lang(n.Lang).Text(n.Text))
+	}
+	return app.If(len(names) > 0, func() app.UI { return app.P().Class("native").Body(names...) })
 }
 
 // mentions counts where the text names the entity, and steps through them.

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/hex"
@@ -27,6 +28,7 @@ var shellTemplate = template.Must(template.New("shell.html").Parse(shellHTML))
 type shell struct {
 	Lang, Dir          string
 	Title, Description string
+	Author             string // as the story names one; reader modes show it
 	Long               bool   // see [app.Long]
 	Panels             string // ids of the panels the story fills, the default one first
 	Version            string // of the page's content and assets
@@ -165,7 +167,7 @@ func storyShell(e *app.Edition, names map[string]string, at seat) (*shell, error
 		panels = append(panels, string(p))
 	}
 	return &shell{
-		Lang: a.Lang, Dir: a.Dir, Long: app.Long(a), Title: a.Headline, Description: a.Standfirst,
+		Lang: a.Lang, Dir: a.Dir, Long: app.Long(a), Title: a.Headline, Description: a.Standfirst, Author: cmp.Or(a.Byline, a.Credit),
 		Panels: strings.Join(panels, " "), Policy: metaPolicy(a), Linked: template.JS(description),
 		Preview: preview{"article", at.address(), image, poster.Wide.X, poster.Wide.Y, a.Published.String(), a.Updated.String()},
 	}, nil

@@ -80,7 +80,13 @@ func (h *host) put(t *testing.T, folder string, bundle func() (*web.Bundle, erro
 	if err != nil {
 		t.Fatal(err)
 	}
-	handler, err := site.New(b, site.Options{Base: folder})
+	h.putFiles(t, folder, b)
+}
+
+// putFiles copies files to a folder, in the place of what is there.
+func (h *host) putFiles(t *testing.T, folder string, files fs.FS) {
+	t.Helper()
+	handler, err := site.New(files, site.Options{Base: folder})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,8 @@
 package reading_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"dateline/web/browsertest"
@@ -173,4 +175,86 @@ func TestModifiedClickIsTheBrowsers(t *testing.T) {
 	tab.Wait(`window.prevented === false || window.prevented === true`)
 	tab.Want(openCards, []string{})
 	tab.Want(address, "")
+}
+
+// longNamed is a story with a card whose name has 200 letters, and four names more
+// in languages of their own.
+var longNamed = `---
+headline: A council meets
+lang: en
+published: 2024-09-03
+---
+The [council](#council) met on Tuesday.
+
+## Cards
+
+### ` + strings.TrimSpace(strings.Repeat("Intergovernmental Council ", 8))[:200] + ` {#council}
+` + "```yaml" + `
+kind: organisation
+role: A body of many governments that meets once a year and has a long description too
+when: 1998-07-17
+native:
+  mn: Засгийн газар хоорондын зөвлөл
+  ru: Межправительственный совет
+  zh: 政府间理事会
+  ar: المجلس الحكومي الدولي
+` + "```" + `
+- Met on a Tuesday. "met on Tuesday"
+` + strings.Repeat("- Met on a day that the story tells of, which is a fact of some length, as facts are. \"met on Tuesday\"\n", 20)
+
+// TestCardHasRoomForFacts scrolls an open card: its name and the way out stay in
+// view, and leave room for facts in a small window with large letters too.
+func TestCardHasRoomForFacts(t *testing.T) {
+	url := serveStory(t, longNamed)
+	const card, head = `document.querySelector("#council")`, `document.querySelector("#council > header")`
+	for _, c := range []struct {
+		width, height int64
+		room          int // for facts, in pixels
+	}{{320, 256, 120}, {667, 375, 180}, {390, 844, 300}, {1440, 900, 300}} {
+		for _, text := range []string{"", "larger"} {
+			t.Run(fmt.Sprintf("%dx%d %s", c.width, c.height, text), func(t *testing.T) {
+				tab := browsertest.Open(t, url+"#council", browsertest.Window(c.width, c.height),
+					browsertest.Before(`localStorage.setItem("dateline", JSON.stringify({ text: "`+text+`" }))`))
+				tab.WaitLive()
+				tab.Wait(openCards + `.length`)
+				tab.Want(`document.documentElement.dataset.text ?? ""`, text)
+				browsertest.Eval[any](tab, card+`.scrollTo({ top: 1e6, behavior: "instant" })`)
+				tab.Wait(card + `.scrollTop > 0`)
+				// What stays is what is on top at the sheet's upper edge; all under it is for facts.
+				room := browsertest.Eval[float64](tab, `(() => {
+					const { top, bottom } = `+card+`.getBoundingClientRect(), { left, width } = `+card+`.querySelector(".facts").getBoundingClientRect();
+					const facts = (y) => document.elementFromPoint(left + width / 2, y)?.closest("#council .card-body");
+					let y = Math.min(bottom, innerHeight) - 2; // the card may end in a line
+					const foot = y;
+					while (y > top && facts(y)) y--;
+					return foot - y;
+				})()`)
+				t.Logf("%.0f px for facts", room)
+				if room < float64(c.room) {
+					t.Errorf("%.0f px for facts, want %d at least", room, c.room)
+				}
+				tab.Want(`[...`+card+`.querySelectorAll("h3, .close")].filter((e) => {
+					const { left, top, right, bottom } = e.getBoundingClientRect();
+					return left < 0 || top < 0 || right > innerWidth || bottom > innerHeight ||
+						!e.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+				}).length`, 0)
+				tab.Want(`getComputedStyle(`+head+`).borderBottomWidth`, "1px") // a fact does not run into the name
+				// All of the name can be read.
+				tab.Want(`(() => { const name = `+card+`.querySelector("h3"); name.scrollTop = 1e6;
+					return name.scrollHeight - name.clientHeight - name.scrollTop < 1 })()`, true)
+			})
+		}
+	}
+}
+
+// A name that fits has nothing to scroll.
+func TestShortNameScrollsNotByItself(t *testing.T) {
+	for _, size := range [][2]int64{{320, 256}, {390, 844}, {1440, 900}} {
+		tab := live(t, "", browsertest.Window(size[0], size[1]))
+		for _, id := range []string{"vladimir-putin", "mongolia", "international-criminal-court"} {
+			browsertest.Eval[any](tab, `location.hash = "`+id+`"`)
+			tab.Wait(openCards + `[0] === "` + id + `"`)
+			tab.Want(`(({ scrollHeight, clientHeight, offsetHeight }) => scrollHeight - clientHeight + offsetHeight - clientHeight)(document.querySelector("#`+id+` h3"))`, 0)
+		}
+	}
 }

@@ -1,0 +1,1 @@
+(({dataset:e})=>{e.scripts="on";const t=(e.panels||"").split(" "),n=new URLSearchParams(location.search).get("panel");e.panel=t.includes(n)?n:t[0];try{const t=JSON.parse(localStorage.getItem("dateline"))||{};for(const n of["theme","text","context","lens"])/^"[a-z0-9-]+"$/.test(JSON.stringify(t[n]))&&(e[n]=t[n])}catch{}})(document.documentElement)

@@ -1,0 +1,1 @@
+globalThis.edition="The edition before",globalThis.Go=class{importObject={};run(){return document.documentElement.dataset.live="true",new Promise(()=>{})}}
