@@ -11,7 +11,7 @@ import (
 	"dateline/article"
 	"dateline/article/derive"
 	"dateline/article/parse"
-	"dateline/web/markup"
+	"dateline/web/prerender"
 
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -37,7 +37,7 @@ func readStory(t *testing.T) *article.Article {
 // begins at each element that stands directly after another.
 func scene(t *testing.T, name string, ui goapp.UI) {
 	t.Helper()
-	html, err := markup.HTML(ui)
+	html, err := prerender.HTML(ui)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,7 +10,7 @@ import (
 	"dateline/article"
 )
 
-// The colours of the paper, as styles/tokens.css has them.
+// The colours of the paper, as static/styles/tokens.css has them.
 const (
 	paperLight = "#fbfaf6"
 	paperDark  = "#14171a"

@@ -14,11 +14,11 @@ import (
 
 	"dateline/app"
 	"dateline/app/leanjson"
-	"dateline/web/markup"
+	"dateline/web/prerender"
 	"dateline/web/poster"
 )
 
-//go:embed shell.html
+//go:embed static/shell.html
 var shellHTML string
 
 var shellTemplate = template.Must(template.New("shell.html").Parse(shellHTML))
@@ -177,7 +177,7 @@ func (s *shell) render(e *app.Edition, names map[string]string, at seat, wasmSiz
 	if err != nil {
 		return nil, "", err
 	}
-	page, err := markup.HTML(edition.Composer())
+	page, err := prerender.HTML(edition.Composer())
 	if err != nil {
 		return nil, "", err
 	}

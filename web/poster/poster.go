@@ -25,7 +25,7 @@ const (
 	leastMap = 230 // high, to be worth drawing
 )
 
-// The colours of the light theme; see styles/tokens.css.
+// The colours of the light theme; see web/static/styles/tokens.css.
 var (
 	paper  = color.RGBA{0xfb, 0xfa, 0xf6, 0xff}
 	ink    = color.RGBA{0x1d, 0x21, 0x26, 0xff}
