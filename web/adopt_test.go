@@ -20,9 +20,9 @@ import (
 	"dateline/article"
 	"dateline/web/browsertest"
 	"dateline/web/browsertest/trial"
-	"dateline/web/wasmbuild"
 	"dateline/web/prerender"
 	"dateline/web/server"
+	"dateline/web/wasmbuild"
 
 	"github.com/andybalholm/brotli"
 )

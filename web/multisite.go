@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -15,6 +16,8 @@ import (
 	"dateline/article"
 	"dateline/article/carto"
 	"dateline/web/poster"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // few is how many stories a site may have to be drawn with everything: beyond it
@@ -259,27 +262,18 @@ func (s *several) title() string {
 }
 
 // each calls f for the numbers from 0 to n-1, as many at a time as there are
-// processors, and gives the error of the first number that has one.
+// processors. It returns the error of the lowest number that has one, so that the
+// same input always gives the same error.
 func each(n int, f func(i int) error) error {
 	errs := make([]error, n)
-	var wait sync.WaitGroup
-	numbers := make(chan int)
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		wait.Go(func() {
-			for i := range numbers {
-				errs[i] = f(i)
-			}
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range n {
+		group.Go(func() error {
+			errs[i] = f(i)
+			return nil
 		})
 	}
-	for i := range n {
-		numbers <- i
-	}
-	close(numbers)
-	wait.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	group.Wait() // gives none
+	return cmp.Or(errs...)
 }

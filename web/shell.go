@@ -14,8 +14,8 @@ import (
 
 	"dateline/app"
 	"dateline/app/leanjson"
-	"dateline/web/prerender"
 	"dateline/web/poster"
+	"dateline/web/prerender"
 )
 
 //go:embed static/shell.html

@@ -10,8 +10,8 @@ import (
 	"dateline/article"
 	"dateline/article/parse"
 	"dateline/article/stories"
-	"dateline/web/wasmbuild"
 	"dateline/web/compress"
+	"dateline/web/wasmbuild"
 )
 
 // hostile would break out of text, attribute, script or comment if anything

@@ -14,8 +14,8 @@ import (
 	"dateline/article"
 	"dateline/article/parse"
 	"dateline/web"
-	"dateline/web/watch"
 	"dateline/web/server"
+	"dateline/web/watch"
 
 	"github.com/fsnotify/fsnotify"
 )

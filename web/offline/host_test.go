@@ -16,8 +16,8 @@ import (
 	"dateline/article/stories"
 	"dateline/web"
 	"dateline/web/browsertest"
-	"dateline/web/wasmbuild"
 	"dateline/web/server"
+	"dateline/web/wasmbuild"
 )
 
 func TestMain(m *testing.M) { browsertest.Main(m) }

@@ -47,7 +47,7 @@ func TestUnknownLayout(t *testing.T) {
 		version string
 		b       []byte
 	}{
-		"new Go":     {"go1.27.1", b},
+		"new Go":      {"go1.27.1", b},
 		"other magic": {layout, bytes.ReplaceAll(b, magic[:4], []byte{0xf2, 0xff, 0xff, 0xff})},
 	} {
 		m := read(t, test.b)
