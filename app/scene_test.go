@@ -9,7 +9,6 @@ import (
 
 	"dateline/app"
 	"dateline/article"
-	"dateline/article/derive"
 	"dateline/article/parse"
 	"dateline/web/prerender"
 
@@ -29,7 +28,6 @@ func readStory(t *testing.T) *article.Article {
 	if a == nil || len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	derive.Article(a)
 	return a
 }
 

@@ -136,7 +136,6 @@ func (s *several) print() error {
 		if err != nil {
 			return err
 		}
-		s.teasers[i].When = a.DateWords(a.Published) // in any language, once derived
 		if e.Map != nil {
 			s.teasers[i].Map = f.addAsset("map-small.svg", smallMap(a, e.Map))
 		}

@@ -110,7 +110,6 @@ func defaultStory(t testing.TB) *article.Article {
 	if problems.HasErrors() {
 		t.Fatal(problems)
 	}
-	derive.Article(a)
 	return a
 }
 

@@ -11,7 +11,6 @@ import (
 	"testing/fstest"
 
 	"dateline/article"
-	"dateline/article/derive"
 	"dateline/article/parse"
 	"dateline/article/stories"
 	"dateline/web"
@@ -45,7 +44,6 @@ var visitedStory = sync.OnceValues(func() (visited, error) {
 	if !ok {
 		bundle, err = web.NewBundle([]*article.Article{a}, web.Options{})
 	}
-	derive.Article(a)
 	return visited{a, bundle}, err
 })
 

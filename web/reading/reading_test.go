@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"dateline/article"
-	"dateline/article/derive"
 	"dateline/article/parse"
 	"dateline/article/stories"
 	"dateline/web"
@@ -27,7 +26,6 @@ var story = sync.OnceValues(func() (*article.Article, error) {
 	if a == nil {
 		return nil, fmt.Errorf("%v", problems)
 	}
-	derive.Article(a)
 	return a, nil
 })
 

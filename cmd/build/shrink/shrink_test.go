@@ -66,8 +66,15 @@ func TestUnknownLayout(t *testing.T) {
 		t.Errorf("error %v, warnings %q", err, warnings.String())
 	}
 	written, err := os.ReadFile(out)
-	if err != nil || len(written) == 0 || len(written) >= len(b) {
-		t.Errorf("%d bytes from %d (%v)", len(written), len(b), err)
+	if err != nil {
+		t.Fatal(err)
+	}
+	source, err := os.ReadFile(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(read(t, written).memory, read(t, source).memory) {
+		t.Error("the written program has other data")
 	}
 }
 
