@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/article"
+	"dateline/article/search"
 	"dateline/web/browsertest"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -178,15 +179,15 @@ func types(tab *browsertest.Tab, words []string) []float64 {
 // telling gives words of the story of which each letter changes how much is
 // found, so that it shows; letters together at least.
 func telling(a *article.Article, letters int) []string {
-	index := a.Index()
+	index := search.NewIndex(a)
 	last := index.Find(nil, 1).Count
 	var words []string
 	for _, e := range a.Entities {
-		for _, word := range article.Words(strings.ToLower(e.Name)) {
+		for _, word := range search.Words(strings.ToLower(e.Name)) {
 			counts := last
 			tells := len(word) > 3
 			for i := range word {
-				key, plain := article.PlainKey(word[:i+1])
+				key, plain := search.PlainKey(word[:i+1])
 				found := index.Find([]string{key}, 1)
 				tells = tells && plain && found.Count != counts && found.Total() > 0
 				counts = found.Count

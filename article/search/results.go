@@ -1,23 +1,25 @@
-package article
+package search
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/article"
 )
 
-// Found is what a search has found: of each kind the best findings and the
-// number of all.
-type Found struct {
-	Best  [findingKinds][]Finding
-	Count [findingKinds]int
+// Results are what a query has found: of each kind the best hits and the number of
+// all.
+type Results struct {
+	Best  [hitKinds][]Hit
+	Count [hitKinds]int
 
-	article *Article
-	asked   []asked
+	article *article.Article
+	terms   []term
 }
 
-// Total is the number of findings of all kinds.
-func (f *Found) Total() int {
+// Total is the number of hits of all kinds.
+func (f *Results) Total() int {
 	total := 0
 	for _, n := range f.Count {
 		total += n
@@ -25,11 +27,11 @@ func (f *Found) Total() int {
 	return total
 }
 
-// OtherName gives the name or alias under which a card was found, "" if its
-// heading says as much.
-func (f *Found) OtherName(e *Entity) string {
+// OtherName returns the name or alias under which a card was found, "" if its
+// heading matches as well.
+func (f *Results) OtherName(e *article.Entity) string {
 	other, best := "", f.closeness(e.Name)
-	for _, field := range e.nameFields() {
+	for _, field := range nameFields(e) {
 		if c := f.closeness(field.text); field.weight == otherName && c > best {
 			other, best = field.text, c
 		}
@@ -37,27 +39,27 @@ func (f *Found) OtherName(e *Entity) string {
 	return other
 }
 
-// closeness tells how well a text fits all words asked for.
-func (f *Found) closeness(text string) int {
+// closeness sums how well a text matches each term.
+func (f *Results) closeness(text string) int {
 	total := 0
-	for i := range f.asked {
+	for i := range f.terms {
 		best := 0
 		for from, to := range eachWord(text) {
-			best = max(best, f.asked[i].fit(f.article.key(text[from:to])))
+			best = max(best, f.terms[i].fit(key(f.article, text[from:to])))
 		}
 		total += best
 	}
 	return total
 }
 
-// Part is a stretch of a text, marked where it is what was asked for.
+// Part is a stretch of a text. It is marked if it matches the query.
 type Part struct {
 	Text   string
 	Marked bool
 }
 
-// Parts takes a text apart by what was asked for.
-func (f *Found) Parts(text string) []Part {
+// Parts splits a text into stretches that match the query and stretches that do not.
+func (f *Results) Parts(text string) []Part {
 	var parts []Part
 	end := 0
 	for from, to := range eachWord(text) {
@@ -82,12 +84,12 @@ func (f *Found) Parts(text string) []Part {
 	return parts
 }
 
-// lead is how many characters an excerpt keeps before what was asked for.
+// lead is how many characters an excerpt keeps before the first match.
 const lead = 40
 
-// Excerpt takes a text apart like Parts, and leaves out its beginning where what
-// was asked for comes late in it.
-func (f *Found) Excerpt(text string) []Part {
+// Excerpt splits a text like Parts. Where the first match comes late, it leaves out
+// the beginning.
+func (f *Results) Excerpt(text string) []Part {
 	parts := f.Parts(text)
 	if len(parts) == 0 || parts[0].Marked {
 		return parts
@@ -104,32 +106,32 @@ func (f *Found) Excerpt(text string) []Part {
 	return parts
 }
 
-// marked gives the bytes of a word to mark: those that were asked for, or the
-// whole word where it only nearly was.
-func (f *Found) marked(word string) (from, to int, ok bool) {
-	key := f.article.key(word)
-	best, asked := 0, ""
-	for i := range f.asked {
-		q := &f.asked[i]
-		if fit := q.fit(key); fit > best || fit == best && fit > 0 && len(q.key) > len(asked) {
-			best, asked = fit, q.key
+// marked returns the bytes of a word to mark: those that match a term, or the whole
+// word where it only nearly matches.
+func (f *Results) marked(word string) (from, to int, ok bool) {
+	k := key(f.article, word)
+	best, matched := 0, ""
+	for i := range f.terms {
+		q := &f.terms[i]
+		if fit := q.fit(k); fit > best || fit == best && fit > 0 && len(q.key) > len(matched) {
+			best, matched = fit, q.key
 		}
 	}
 	switch best {
 	case 0:
 		return 0, 0, false
 	case begins, inside:
-		before, _, _ := strings.Cut(key, asked)
+		before, _, _ := strings.Cut(k, matched)
 		first := utf8.RuneCountInString(before)
-		if from, to, ok := letters(word, key, first, first+utf8.RuneCountInString(asked)); ok {
+		if from, to, ok := letters(word, k, first, first+utf8.RuneCountInString(matched)); ok {
 			return from, to, true
 		}
 	}
 	return 0, len(word), true
 }
 
-// letters gives the bytes in a word of the letters of its key from first to
-// last; ok is false where letters of the two do not answer to each other.
+// letters returns the bytes of a word that hold the letters of its key from first to
+// last. It is false if the letters of the two do not correspond.
 func letters(word, key string, first, last int) (from, to int, ok bool) {
 	n := 0
 	for i, r := range word {

@@ -1,20 +1,21 @@
-package article
+package search
 
 import (
 	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"dateline/article"
 )
 
-// Index finds words in a story. Making one reads the whole story, asking it does
-// not.
+// Index finds words in a story. Making one reads the whole story; a query does not.
 type Index struct {
-	article  *Article
+	article  *article.Article
 	docs     []document
 	words    []string // the keys of all words, in order of their first use
 	postings [][]posting
-	named    map[ID]int // how often the text names a card
+	named    map[article.ID]int // how often the text names a card
 }
 
 // posting is one word of a document.
@@ -24,9 +25,9 @@ type posting struct {
 	sole   bool // the field has no other word
 }
 
-// Index reads the story for searching.
-func (a *Article) Index() *Index {
-	x := &Index{article: a, docs: a.searched(), named: a.Named()}
+// NewIndex reads a story for searching.
+func NewIndex(a *article.Article) *Index {
+	x := &Index{article: a, docs: documents(a), named: a.Named()}
 	written := map[string]int{} // by a word as written, its place in x.words
 	known := map[string]int{}   // by its key
 	number := func(word string) int {
@@ -34,11 +35,11 @@ func (a *Article) Index() *Index {
 		if ok {
 			return n
 		}
-		key := a.key(word)
-		if n, ok = known[key]; !ok {
+		k := key(a, word)
+		if n, ok = known[k]; !ok {
 			n = len(x.words)
-			known[key] = n
-			x.words, x.postings = append(x.words, key), append(x.postings, nil)
+			known[k] = n
+			x.words, x.postings = append(x.words, k), append(x.postings, nil)
 		}
 		written[word] = n
 		return n
@@ -61,34 +62,32 @@ func (a *Article) Index() *Index {
 	return x
 }
 
-// step is what a weight counts for: more than all words of a search together can
-// score without.
 const (
-	step      = 128
-	mostWords = 12
+	// step is the score per unit of weight. It is larger than any total of matches
+	// without weight.
+	step = 128
+	// maxTerms is how many words of a query are looked up; the rest is ignored.
+	maxTerms = 12
 )
 
-// Article is the story that the index was made of.
-func (x *Index) Article() *Article { return x.article }
-
-// Find looks up words by their keys and gives the most best findings of each
-// kind. A finding has all of the words, the last perhaps unfinished. A word that
-// occurs nowhere is taken for one that differs from it by a mistake of typing.
-func (x *Index) Find(keys []string, most int) *Found {
-	found := &Found{article: x.article}
+// Find looks up words by their keys and returns at most limit hits of each kind,
+// best first. A hit has all of the words; the last may be unfinished. A word that
+// occurs nowhere also finds words that differ from it by a typing mistake.
+func (x *Index) Find(keys []string, limit int) *Results {
+	found := &Results{article: x.article}
 	if len(keys) == 0 {
 		return found
 	}
-	keys = keys[:min(len(keys), mostWords)]
+	keys = keys[:min(len(keys), maxTerms)]
 	scores := make([]int, len(x.docs)) // 0 for a document that lacks a word
 	best := make([]int, len(x.docs))   // of the word at hand
-	for i, key := range keys {
-		q := asked{key: key}
+	for i, k := range keys {
+		q := term{key: k}
 		if !x.match(&q, best) {
-			q.reach = newReach(key)
+			q.distance = newEditDistance(k)
 			x.match(&q, best)
 		}
-		found.asked = append(found.asked, q)
+		found.terms = append(found.terms, q)
 		for doc, b := range best {
 			if b == 0 || i > 0 && scores[doc] == 0 {
 				scores[doc] = 0
@@ -98,7 +97,7 @@ func (x *Index) Find(keys []string, most int) *Found {
 			best[doc] = 0
 		}
 	}
-	var ranked [findingKinds][]int // documents, best first
+	var ranked [hitKinds][]int // documents, best first
 	for doc, score := range scores {
 		if score < step { // all it has is in a mute field
 			continue
@@ -110,14 +109,14 @@ func (x *Index) Find(keys []string, most int) *Found {
 		for at > 0 && x.outranks(doc, list[at-1], scores) {
 			at--
 		}
-		if at < most {
+		if at < limit {
 			list = slices.Insert(list, at, doc)
-			ranked[kind] = list[:min(len(list), most)]
+			ranked[kind] = list[:min(len(list), limit)]
 		}
 	}
 	for kind, list := range ranked {
 		for _, doc := range list {
-			found.Best[kind] = append(found.Best[kind], x.docs[doc].Finding)
+			found.Best[kind] = append(found.Best[kind], x.docs[doc].Hit)
 		}
 	}
 	return found
@@ -125,7 +124,7 @@ func (x *Index) Find(keys []string, most int) *Found {
 
 // match gives every document the score of its best word for q, and reports
 // whether there is any.
-func (x *Index) match(q *asked, best []int) bool {
+func (x *Index) match(q *term, best []int) bool {
 	any := false
 	for i, word := range x.words {
 		fit := q.fit(word)
@@ -144,34 +143,34 @@ func (x *Index) match(q *asked, best []int) bool {
 	return any
 }
 
-// outranks reports whether a document comes before another of its kind that
-// stands earlier: by its score, and a card by how often the text names it.
+// outranks reports whether a document ranks above another of its kind that stands
+// earlier in the story: by its score and, for a card, by how often the text names it.
 func (x *Index) outranks(doc, other int, scores []int) bool {
-	if scores[doc] != scores[other] || x.docs[doc].Kind != FoundName {
+	if scores[doc] != scores[other] || x.docs[doc].Kind != NameHit {
 		return scores[doc] > scores[other]
 	}
 	return x.named[x.docs[doc].Card] > x.named[x.docs[other].Card]
 }
 
-// MostNamed lists the cards that the text names most often, at most n.
-func (x *Index) MostNamed(n int) []ID {
-	var cards []ID
+// MostNamed returns the at most n cards that the text names most often.
+func (x *Index) MostNamed(n int) []article.ID {
+	var cards []article.ID
 	for i := range x.article.Entities {
 		if id := x.article.Entities[i].ID; x.named[id] > 0 {
 			cards = append(cards, id)
 		}
 	}
-	slices.SortStableFunc(cards, func(a, b ID) int { return x.named[b] - x.named[a] })
+	slices.SortStableFunc(cards, func(a, b article.ID) int { return x.named[b] - x.named[a] })
 	return cards[:min(len(cards), n)]
 }
 
-// Nearest lists the cards whose names are most like the words of a search, at
-// most n: no more than half of the letters of a word and a name are different.
-func (x *Index) Nearest(keys []string, n int) []ID {
-	changes := map[ID]int{}
-	var cards []ID
-	for _, key := range keys[:min(len(keys), mostWords)] {
-		r := newReach(key)
+// Nearest returns the at most n cards whose names are most like the words of a
+// query: at most half of the letters of a word and a name differ.
+func (x *Index) Nearest(keys []string, n int) []article.ID {
+	changes := map[article.ID]int{}
+	var cards []article.ID
+	for _, k := range keys[:min(len(keys), maxTerms)] {
+		r := newEditDistance(k)
 		if len(r.word) < 3 {
 			continue
 		}
@@ -194,7 +193,7 @@ func (x *Index) Nearest(keys []string, n int) []ID {
 			}
 		}
 	}
-	slices.SortStableFunc(cards, func(a, b ID) int {
+	slices.SortStableFunc(cards, func(a, b article.ID) int {
 		return cmp.Or(changes[a]-changes[b], x.named[b]-x.named[a], strings.Compare(string(a), string(b)))
 	})
 	return cards[:min(len(cards), n)]

@@ -1,10 +1,11 @@
-package article_test
+package search_test
 
 import (
 	"fmt"
 	"testing"
 
 	"dateline/article"
+	"dateline/article/search"
 )
 
 // long makes a story of 100,000 words, 8,000 of them different, and 1,000 cards.
@@ -40,16 +41,16 @@ func long() *article.Article {
 func BenchmarkIndex(b *testing.B) {
 	a := long()
 	for b.Loop() {
-		a.Index()
+		search.NewIndex(a)
 	}
 }
 
 func BenchmarkFind(b *testing.B) {
-	x := long().Index()
+	x := search.NewIndex(long())
 	for _, query := range []string{"A", "A00012", "A0001X", "A00012 B0"} {
 		b.Run(query, func(b *testing.B) {
 			for b.Loop() {
-				x.Find(article.Words(query), 5)
+				x.Find(search.Words(query), 5)
 			}
 		})
 	}

@@ -1,4 +1,4 @@
-package article
+package search
 
 import (
 	"iter"
@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/article"
 )
 
 // Words lists the words of a text as a search compares them: runs of letters,
@@ -158,21 +160,21 @@ func withoutArticle(word string) string {
 }
 
 // key gives the key of one of the article's own words.
-func (a *Article) key(word string) string {
-	if key, ok := PlainKey(word); ok {
-		return key
+func key(a *article.Article, word string) string {
+	if plain, ok := PlainKey(word); ok {
+		return plain
 	}
-	if key, ok := a.Keys[word]; ok {
-		return key
+	if derived, ok := a.Keys[word]; ok {
+		return derived
 	}
 	return strings.ToUpper(word)
 }
 
 // KeyedWords lists, in order, the words of the article that PlainKey does not
 // serve.
-func (a *Article) KeyedWords() []string {
+func KeyedWords(a *article.Article) []string {
 	keyed := map[string]bool{}
-	for _, d := range a.searched() {
+	for _, d := range documents(a) {
 		for _, field := range d.fields {
 			for from, to := range eachWord(field.text) {
 				if _, plain := PlainKey(field.text[from:to]); !plain {
