@@ -25,7 +25,7 @@ PARTS    := app.wasm app.wasm.br app.wasm.gz wasm_exec.js compiler.txt
 BUILT    := $(PARTS:%=web/built/%)
 # TinyGo's program is measured beside Go's.
 BESIDE   := $(if $(filter tinygo,$(WASM)),$(PARTS:%=bin/go/%))
-PREPARED := web/built/story.zip
+PREBUILT := web/built/story.zip
 SOURCES  := go.mod go.sum $(shell find app article cmd web -name '*.go' ! -name '*_test.go')
 FILES    := $(shell find article/stories web -type f ! -name '*.go' ! -path 'web/built/*' ! -path '*/testdata/*')
 
@@ -42,11 +42,11 @@ build: bin/dateline ## build the program into bin/
 bundle: bin/dateline ## build the folder to publish into dist/
 	bin/dateline build -o dist $(STORY)
 
-test: $(PREPARED) chromium ## run all tests, in a real browser too
+test: $(PREBUILT) chromium ## run all tests, in a real browser too
 	$(GO) test -timeout 30m ./...
-	@if [ $(WASM) = tinygo ]; then echo '$(GO) test -tags small ./web/tinygo' && $(GO) test -tags small ./web/tinygo; fi
+	@if [ $(WASM) = tinygo ]; then echo '$(GO) test -tags small ./cmd/build/tinygo' && $(GO) test -tags small ./cmd/build/tinygo; fi
 	@if command -v gcc >/dev/null; then \
-		echo '$(GO) test -race ./cmd/dateline ./web/site' && $(GO) test -race ./cmd/dateline ./web/site; \
+		echo '$(GO) test -race ./cmd/dateline ./web/server' && $(GO) test -race ./cmd/dateline ./web/server; \
 	else echo 'no race detector without a C compiler (Debian: apt-get install gcc libc6-dev)'; fi
 	@if command -v nginx >/dev/null && ls /etc/nginx/modules-enabled 2>/dev/null | grep -q brotli-static && command -v caddy >/dev/null; then \
 		echo '$(GO) test -tags hosts ./web/host' && $(GO) test -tags hosts ./web/host; \
@@ -59,7 +59,7 @@ check: $(BUILT) ## format, vet and lint
 	$(GO) tool staticcheck ./...
 
 bench: bin/dateline bin/bench/app.wasm.br $(BESIDE) chromium ## measure it all, or ONLY=start,map; compare with BASE=FILE
-	$(GO) run ./web/bench --only '$(ONLY)' --base '$(BASE)' --json '$(JSON)'
+	$(GO) run ./cmd/bench --only '$(ONLY)' --base '$(BASE)' --json '$(JSON)'
 
 figures: ## print how well a draft matches what was annotated by hand
 	$(GO) test -count 1 -run '^TestFigures$$' -v ./cmd/dateline
@@ -68,28 +68,28 @@ seen: $(BUILT) chromium ## print how long it takes from saving a story to seeing
 	$(GO) test -run '^$$' -bench '^BenchmarkSaveToSeen$$' -benchtime 10x ./cmd/dateline
 
 tinygo: ## build TinyGo, with which WASM=tinygo makes run, build, bundle, test and bench
-	$(GO) run ./web/tinygo install
+	$(GO) run ./cmd/build tinygo install
 
 icons: ## draw the icons anew
-	$(GO) run ./web/icons/draw web/icons
+	$(GO) run ./cmd/bake icons
 
 clean: ## remove all that was built
 	rm -rf bin dist testdata-failures
 	find web/built -type f ! -name README -delete
 
-bin/dateline: $(PREPARED) $(SOURCES) $(FILES)
+bin/dateline: $(PREBUILT) $(SOURCES) $(FILES)
 	CGO_ENABLED=0 $(BUILD) -o $@ ./cmd/dateline
 
 # The browser's program has a smaller go-app, so it has a module file of its own.
-bin/slim/wasm.mod: go.mod go.sum $(shell find web/slim -name '*.go' ! -name '*_test.go')
-	$(GO) run ./web/slim $(@D)
+bin/goapp/wasm.mod: go.mod go.sum $(shell find cmd/build/goapp -name '*.go' ! -name '*_test.go')
+	$(GO) run ./cmd/build goapp $(@D)
 
-bin/go/linked.wasm: bin/slim/wasm.mod $(SOURCES)
+bin/go/linked.wasm: bin/goapp/wasm.mod $(SOURCES)
 	GOOS=js GOARCH=wasm $(BUILD) -modfile=$< -o $@ ./cmd/wasm
 
 bin/go/new/app.wasm: bin/go/linked.wasm
 	@mkdir -p $(@D)
-	$(GO) run ./web/squeeze $< $@
+	$(GO) run ./cmd/build shrink $< $@
 
 # What it is measured against: the same program with go-app as it is.
 bin/bench/app.wasm: go.mod go.sum $(shell find app article cmd/wasm -name '*.go' ! -name '*_test.go')
@@ -100,8 +100,8 @@ bin/bench/app.wasm: go.mod go.sum $(shell find app article cmd/wasm -name '*.go'
 bin/go/new/wasm_exec.js: bin/go/new/app.wasm
 	cp "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" $@
 
-bin/tinygo/new/app.wasm: bin/slim/wasm.mod $(SOURCES) $(wildcard web/tinygo/*.go web/tinygo/patches/*)
-	$(GO) run ./web/tinygo build -modfile $< -o $(@D) ./cmd/wasm
+bin/tinygo/new/app.wasm: bin/goapp/wasm.mod $(SOURCES) $(wildcard cmd/build/tinygo/*.go cmd/build/tinygo/patches/*)
+	$(GO) run ./cmd/build tinygo build -modfile $< -o $(@D) ./cmd/wasm
 
 bin/tinygo/new/wasm_exec.js: bin/tinygo/new/app.wasm ;
 
@@ -116,10 +116,10 @@ $(PROGRAMS:%=%/wasm_exec.js): %/wasm_exec.js: %/new/wasm_exec.js
 	$(keep)
 
 NAME_go     = Go $$($(GO) env GOVERSION | sed 's/^go//')
-NAME_tinygo = $$($(GO) run ./web/tinygo version)
+NAME_tinygo = $$($(GO) run ./cmd/build tinygo version)
 
 $(PROGRAMS:%=%/compiler.txt): %/compiler.txt: %/app.wasm %/wasm_exec.js
-	$(GO) run ./web/compiled/pair $(@D) "$(NAME_$(notdir $(@D)))"
+	$(GO) run ./cmd/build stamp $(@D) "$(NAME_$(notdir $(@D)))"
 
 $(PROGRAMS:%=%/app.wasm.gz): %.gz: %.br ;
 
@@ -131,11 +131,11 @@ $(BUILT): web/built/%: bin/$(WASM)/% bin/compiler
 	$(keep)
 
 # A server of the default story starts from this at once.
-$(PREPARED): $(BUILT) $(SOURCES) $(FILES)
-	$(GO) run ./web/prepare $@
+$(PREBUILT): $(BUILT) $(SOURCES) $(FILES)
+	$(GO) run ./cmd/build prebuilt $@
 
 %.br: % web/compress/compress.go
-	$(GO) run ./web/pack $<
+	$(GO) run ./cmd/build precompress $<
 
 chromium:
 	@command -v chromium chromium-browser google-chrome >/dev/null || { \

@@ -45,7 +45,7 @@ var usual = map[Choice]string{
 }
 
 // Choices is what the reader has chosen: no entry for what is as by default. It
-// is kept on the device, where scripts/early.js reads it before the first paint,
+// is kept on the device, where web/static/scripts/early.js reads it before the first paint,
 // and is never changed in place, so that views see a change.
 type Choices map[Choice]string
 

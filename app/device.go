@@ -3,7 +3,7 @@ package app
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 // What is kept on the reader's device. Storage may be full, and the page does
-// without; where it is blocked, scripts/adopt.js has one that lasts as long as the
+// without; where it is blocked, web/static/scripts/adopt.js has one that lasts as long as the
 // page.
 
 func storage() app.Value { return app.Window().Get("localStorage") }

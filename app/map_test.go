@@ -7,7 +7,6 @@ import (
 	"dateline/app"
 	"dateline/article"
 	"dateline/article/carto"
-	"dateline/article/derive"
 	"dateline/article/parse"
 
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -25,7 +24,6 @@ func readVoyage(t *testing.T) *app.Edition {
 	if a == nil || len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	derive.Article(a)
 	return edition(t, a)
 }
 

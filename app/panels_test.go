@@ -6,7 +6,6 @@ import (
 
 	"dateline/app"
 	"dateline/article"
-	"dateline/article/derive"
 	"dateline/article/parse"
 
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -23,7 +22,6 @@ func readFerry(t *testing.T) *article.Article {
 	if a == nil { // one claim is without a stance on purpose, of which the checker warns
 		t.Fatal(problems)
 	}
-	derive.Article(a)
 	// Laid out by hand, as a picture that one can check.
 	nodes := []article.Node{
 		{ID: "ferry", X: 100, Y: 20, Width: 60, Height: 24, Lines: []string{"The ferry"}},

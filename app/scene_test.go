@@ -9,9 +9,8 @@ import (
 
 	"dateline/app"
 	"dateline/article"
-	"dateline/article/derive"
 	"dateline/article/parse"
-	"dateline/web/markup"
+	"dateline/web/prerender"
 
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -29,7 +28,6 @@ func readStory(t *testing.T) *article.Article {
 	if a == nil || len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	derive.Article(a)
 	return a
 }
 
@@ -37,7 +35,7 @@ func readStory(t *testing.T) *article.Article {
 // begins at each element that stands directly after another.
 func scene(t *testing.T, name string, ui goapp.UI) {
 	t.Helper()
-	html, err := markup.HTML(ui)
+	html, err := prerender.HTML(ui)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/article"
+	"dateline/article/search"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -17,17 +18,17 @@ type Search struct {
 	app.Compo
 	Article *article.Article
 
-	index   *article.Index // read when the box is first opened
+	index   *search.Index // read when the box is first opened
 	typed   string
-	found   *article.Found // nil until something is typed
-	answers []answers      // what is shown of it, or instead of it
-	at      int            // the answer at hand, from 0 through all groups
+	found   *search.Results // nil until something is typed
+	answers []answers       // what is shown of it, or instead of it
+	at      int             // the answer at hand, from 0 through all groups
 }
 
 // answers are findings under one heading.
 type answers struct {
 	heading  string
-	findings []article.Finding
+	findings []search.Hit
 }
 
 // How many answers are shown of each kind, and how many cards are offered where
@@ -96,9 +97,9 @@ func (s *Search) shown() int {
 }
 
 var foundWords = [...]struct{ one, many, heading string }{
-	article.FoundName:     {"name", "names", "Names"},
-	article.FoundSentence: {"sentence", "sentences", "In the story"},
-	article.FoundFact:     {"fact", "facts", "Facts on cards"},
+	search.NameHit:     {"name", "names", "Names"},
+	search.SentenceHit: {"sentence", "sentences", "In the story"},
+	search.FactHit:     {"fact", "facts", "Facts on cards"},
 }
 
 // tally says how much was found.
@@ -124,19 +125,19 @@ func (s *Search) tally() string {
 }
 
 // answer sets a finding as option n of the list: a link to what was found.
-func (s *Search) answer(f article.Finding, n int) app.UI {
+func (s *Search) answer(f search.Hit, n int) app.UI {
 	link := app.A().ID(answerID(n)).Attr("role", "option").TabIndex(-1).Aria("selected", n == s.at)
 	e := s.Article.Entity(f.Card)
 	if e != nil {
 		link = link.DataSet("kind", string(e.Kind))
 	}
 	switch f.Kind {
-	case article.FoundName:
+	case search.NameHit:
 		return link.Href(Selection{Card: f.Card}.Href()).Body(
 			app.Span().Class("who").Body(s.name(e)...),
 			app.If(e.Role != "", func() app.UI { return app.Span().Class("where").Body(s.marked(e.Role)...) }),
 		)
-	case article.FoundSentence:
+	case search.SentenceHit:
 		return link.Href(Selection{Sentence: f.Sentence}.Href()).Body(
 			app.Span().Class("what").Body(s.excerpt(s.Article.Sentence(f.Sentence).Text())...),
 			app.Span().Class("where").Text(blockSign(f.Sentence)),
@@ -178,7 +179,7 @@ func (s *Search) marked(text string) []app.UI {
 // excerpt sets as much of a text as shows what was asked for, marked.
 func (s *Search) excerpt(text string) []app.UI { return parts(s.found.Excerpt(text)) }
 
-func parts(parts []article.Part) []app.UI {
+func parts(parts []search.Part) []app.UI {
 	var set []app.UI
 	for _, p := range parts {
 		if p.Marked {
@@ -198,7 +199,7 @@ func (s *Search) onFocus(ctx app.Context, e app.Event) {
 		return
 	}
 	ctx.Defer(func(ctx app.Context) {
-		s.index = s.Article.Index()
+		s.index = search.NewIndex(s.Article)
 		runtime.GC() // what reading left behind: now, and not between two letters
 		s.ask(s.typed)
 		ctx.Update()
@@ -246,7 +247,7 @@ func (s *Search) offer(heading string, cards []article.ID) {
 	}
 	offers := answers{heading: heading}
 	for _, card := range cards {
-		offers.findings = append(offers.findings, article.Finding{Kind: article.FoundName, Card: card})
+		offers.findings = append(offers.findings, search.Hit{Kind: search.NameHit, Card: card})
 	}
 	s.answers = append(s.answers, offers)
 }
@@ -293,13 +294,13 @@ func clickSoon(element app.Value) {
 // searchKeys makes the keys of a reader's words, in the same steps as derive does
 // those of the story's. The browser has the library that knows Unicode.
 func searchKeys(typed string) []string {
-	words := article.Words(typed)
+	words := search.Words(typed)
 	for i, word := range words {
-		if key, ok := article.PlainKey(word); ok {
+		if key, ok := search.PlainKey(word); ok {
 			words[i] = key
 			continue
 		}
-		decomposed := article.StripMarks(ofString("normalize", word, "NFKD"))
+		decomposed := search.StripMarks(ofString("normalize", word, "NFKD"))
 		words[i] = ofString("normalize", ofString("toUpperCase", decomposed), "NFKC")
 	}
 	return words

@@ -33,7 +33,7 @@ func (t *Tools) Render() app.UI {
 				app.Button().Type("button").Text("Copy citation").OnClick(t.onCite),
 				app.Button().Type("button").Text("Print").OnClick(t.onPrint),
 				app.Button().Type("button").Class("keys").DataSet("opens", "help").Text("Keys and gestures"),
-				// Both are shown by scripts/offline.js where they are of use.
+				// Both are shown by web/static/scripts/offline.js where they are of use.
 				app.Button().Type("button").Class("install").Text("Install as an app"),
 			),
 			app.P().Class("install-by-menu").Text("To keep the story as an app: Share, then Add to Home Screen."),

@@ -3,9 +3,9 @@
 // of a story (map, timeline, voices, connections) is derived from this data by
 // the methods here.
 //
-// An author writes a story as one Markdown file, in the format of which the rest
-// of this comment is the manual. The package parse reads it, and says of every
-// mistake where it is and what to do about it.
+// The rest of this comment is the manual of the story format, for authors. The
+// package parse reads it, and says of every mistake where it is and what to do
+// about it.
 //
 // # A story
 //
@@ -258,6 +258,53 @@
 //	- Has a new bridge. "opened the bridge"
 //
 // On a site the card lists the other stories that have it.
+//
+// # Grammar
+//
+// This is the format in EBNF, in the notation of the Go specification: | is a
+// choice, [] may be left out, {} may repeat, ... is a range of characters. A
+// newline ends each line; a blank line may stand between any two blocks. What
+// the words inside a block may hold is Markdown's, as the sections above say.
+//
+//	Story       = FrontMatter { Block } { Section } { Footnote } .
+//	SharedCards = { Card } { Footnote } .
+//
+//	FrontMatter = "---" newline { Attribute } "---" newline .
+//	Attribute   = key [ "?" ] ":" [ yaml ] newline .
+//
+//	Block       = Paragraph | Subheading | Quotation | List | Picture .
+//	Paragraph   = Inline { newline Inline } newline .
+//	Subheading  = ( "##" | "###" ) " " Inline newline .
+//	Quotation   = { ">" [ " " ] Inline newline } .
+//	List        = { ( "-" | "*" | "+" | digits "." ) " " Inline newline } .
+//	Picture     = "![" words "](" file [ " " caption ] ")" newline .
+//	Inline      = { words | Mention | Link } .
+//	Mention     = "[" words "](#" id ")" .
+//	Link        = "[" words "](" address ")" .
+//
+//	Section     = Cards | OwnVoice .
+//	Cards       = "## Cards" newline { Card } .
+//	OwnVoice    = "## Own voice" newline { Fact } .
+//	Card        = "### " words [ " {#" id "}" ] newline [ Attributes ] { Fact } .
+//	Attributes  = "```yaml" newline { Attribute } "```" newline .
+//
+//	Fact        = "- " [ "? " ] [ Span ": " ] [ Speech ": " ] Inline Evidence newline .
+//	Span        = Date [ "/" Date ] .
+//	Date        = year [ "-" month [ "-" day ] ] .
+//	Speech      = Mode [ ", " Stance ] .
+//	Mode        = "said" | "denied" | "accused" | "urged" | "asked" | "ordered" |
+//	              "warned" | "praised" | "reported" .
+//	Stance      = "supportive" | "critical" | "neutral" .
+//	Evidence    = { " " ( Quote | Citation ) } .
+//	Quote       = open words close .
+//	Citation    = "[^" label "]" .
+//	Footnote    = "[^" label "]: " publisher [ ", " title ] [ ", " address ] newline .
+//
+// Names in small letters are characters: newline is LF, CR LF or CR; year has
+// four digits, month and day two; id and label are letters, digits and hyphens;
+// key is one of those listed above, and yaml its value; open and close are a pair
+// of quotation marks, straight or curly; file is a relative path, address begins
+// with https:// or http://; caption is words in quotation marks.
 //
 // # Problems
 //

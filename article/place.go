@@ -21,10 +21,9 @@ type Landmark struct {
 // Leg is the shortest way over the earth from one place to another, reckoned on
 // the WGS84 ellipsoid.
 type Leg struct {
-	From    ID      `json:"from"`
-	To      ID      `json:"to"`
-	Km      float64 `json:"km"`                // to the metre
-	Bearing float64 `json:"bearing,omitempty"` // in which it sets out, degrees clockwise from north, to a tenth
+	From ID      `json:"from"`
+	To   ID      `json:"to"`
+	Km   float64 `json:"km"` // to the metre
 }
 
 // Leg looks up the way from an end of the story's route to another place; false

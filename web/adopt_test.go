@@ -20,9 +20,9 @@ import (
 	"dateline/article"
 	"dateline/web/browsertest"
 	"dateline/web/browsertest/trial"
-	"dateline/web/compiled"
-	"dateline/web/markup"
-	"dateline/web/site"
+	"dateline/web/prerender"
+	"dateline/web/server"
+	"dateline/web/wasmbuild"
 
 	"github.com/andybalholm/brotli"
 )
@@ -32,7 +32,7 @@ func TestMain(m *testing.M) { browsertest.Main(m) }
 // trialBuilt builds the trial page's program, once for all tests, with the
 // compiler that make has used last. It is compressed fast rather than well.
 var trialBuilt = sync.OnceValues(func() (fstest.MapFS, error) {
-	p, err := compiled.Read(Built())
+	p, err := wasmbuild.Read(Built())
 	if err != nil {
 		return nil, err
 	}
@@ -42,7 +42,7 @@ var trialBuilt = sync.OnceValues(func() (fstest.MapFS, error) {
 	}
 	defer os.RemoveAll(dir)
 	// The same library as the story's page has.
-	modfile, err := filepath.Abs("../bin/slim/wasm.mod")
+	modfile, err := filepath.Abs("../bin/goapp/wasm.mod")
 	if err != nil {
 		return nil, err
 	}
@@ -93,7 +93,7 @@ func newTrialSite(t *testing.T, spoil func(string) string, handlers ...func(http
 	if err != nil {
 		t.Fatal(err)
 	}
-	page, err := markup.HTML(new(trial.Page))
+	page, err := prerender.HTML(new(trial.Page))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,7 +113,7 @@ func newTrialSite(t *testing.T, spoil func(string) string, handlers ...func(http
 	}
 	f["index.html"] = b.Bytes()
 	var handler http.Handler
-	if handler, err = site.New(f, site.Options{}); err != nil {
+	if handler, err = server.New(f, server.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	for _, with := range handlers {
@@ -264,7 +264,7 @@ func TestAdoptStory(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	handler, err := site.New(b, site.Options{})
+	handler, err := server.New(b, server.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -318,7 +318,7 @@ func TestAdoptText(t *testing.T) {
 			}
 			delete(f, "index.html.br")
 			delete(f, "index.html.gz")
-			handler, err := site.New(f, site.Options{})
+			handler, err := server.New(f, server.Options{})
 			if err != nil {
 				t.Fatal(err)
 			}

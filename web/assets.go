@@ -10,7 +10,7 @@ import (
 	"slices"
 	"strings"
 
-	"dateline/web/compiled"
+	"dateline/web/wasmbuild"
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/css"
@@ -18,14 +18,8 @@ import (
 )
 
 var (
-	//go:embed styles/*.css
-	styles embed.FS
-
-	//go:embed scripts/*.js
-	scripts embed.FS
-
-	//go:embed icons/*.svg icons/*.png
-	marks embed.FS
+	//go:embed static
+	static embed.FS
 
 	//go:embed all:built
 	builtFS embed.FS
@@ -60,7 +54,7 @@ func (f folder) addAsset(name string, b []byte) string {
 // names by their plain ones.
 func (f folder) addShared(built fs.FS) (map[string]string, error) {
 	names := make(map[string]string)
-	program, err := compiled.Read(built)
+	program, err := wasmbuild.Read(built)
 	if err != nil {
 		return nil, err
 	}
@@ -73,7 +67,7 @@ func (f folder) addShared(built fs.FS) (map[string]string, error) {
 	names["style.css"] = f.addAsset("style.css", style)
 	sources := map[string][]byte{"wasm_exec.js": program.Support}
 	for _, name := range []string{"early.js", "adopt.js", "loader.js", "offline.js"} {
-		if sources[name], err = fs.ReadFile(scripts, "scripts/"+name); err != nil {
+		if sources[name], err = fs.ReadFile(static, "static/scripts/"+name); err != nil {
 			return nil, err
 		}
 	}
@@ -89,11 +83,11 @@ func (f folder) addShared(built fs.FS) (map[string]string, error) {
 
 // addIcons puts the program's mark in its forms, and notes their names.
 func (f folder) addIcons(names map[string]string) error {
-	return fs.WalkDir(marks, "icons", func(p string, d fs.DirEntry, err error) error {
+	return fs.WalkDir(static, "static/icons", func(p string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
-		b, err := fs.ReadFile(marks, p)
+		b, err := fs.ReadFile(static, p)
 		names[d.Name()] = f.addAsset(d.Name(), b)
 		return err
 	})
@@ -102,16 +96,16 @@ func (f folder) addIcons(names map[string]string) error {
 // styleSheet joins the styles: tokens, base, then the components by name, and
 // what paper has otherwise than all of these.
 func styleSheet() ([]byte, error) {
-	paths, err := fs.Glob(styles, "styles/*.css")
+	paths, err := fs.Glob(static, "static/styles/*.css")
 	if err != nil {
 		return nil, err
 	}
-	first, last := []string{"styles/tokens.css", "styles/base.css"}, "styles/print.css"
+	first, last := []string{"static/styles/tokens.css", "static/styles/base.css"}, "static/styles/print.css"
 	paths = append(first, slices.DeleteFunc(paths, func(p string) bool { return slices.Contains(first, p) || p == last })...)
 	paths = append(paths, last)
 	var all []byte
 	for _, p := range paths {
-		b, err := fs.ReadFile(styles, p)
+		b, err := fs.ReadFile(static, p)
 		if err != nil {
 			return nil, err
 		}

@@ -16,7 +16,6 @@ import (
 	"dateline/app"
 	"dateline/article"
 	"dateline/article/carto"
-	"dateline/article/derive"
 	"dateline/web/poster"
 )
 
@@ -39,8 +38,7 @@ type Options struct {
 // the same bytes.
 type Bundle struct{ folder }
 
-// NewBundle derives what of the stories is computed at build, and renders them
-// into a bundle: one lies at index.html, of several each in a folder that its slug
+// NewBundle renders stories into a bundle: one lies at index.html, of several each in a folder that its slug
 // names, and at index.html their index.
 func NewBundle(stories []*article.Article, o Options) (*Bundle, error) {
 	o.Draft.begin()
@@ -165,7 +163,6 @@ func (f folder) addStory(a *article.Article, names map[string]string, at seat, d
 			err = fmt.Errorf("build %s: %w", a.Slug, err)
 		}
 	}()
-	derive.Article(a)
 	own, err := f.addPictures(a, d.pictures)
 	if err != nil {
 		return nil, "", err

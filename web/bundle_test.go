@@ -194,7 +194,7 @@ func panelList(a *article.Article) string {
 
 // TestThemeColours holds the shell to the colour of the paper in the styles.
 func TestThemeColours(t *testing.T) {
-	tokens, err := fs.ReadFile(styles, "styles/tokens.css")
+	tokens, err := fs.ReadFile(static, "static/styles/tokens.css")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,7 +6,7 @@ import (
 
 	"dateline/web/browsertest"
 	"dateline/web/browsertest/trial"
-	"dateline/web/compiled"
+	"dateline/web/wasmbuild"
 
 	"golang.org/x/net/html"
 )
@@ -14,7 +14,7 @@ import (
 // builtSmall reports whether the browser's program is TinyGo's.
 func builtSmall(t *testing.T) bool {
 	t.Helper()
-	p, err := compiled.Read(Built())
+	p, err := wasmbuild.Read(Built())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"dateline/web/site"
+	"dateline/web/server"
 )
 
 // headers writes the file _headers, which some hosts of files read: the fields
@@ -15,18 +15,18 @@ import (
 // so the policy for all of them is the one that lets that page, missing, have its
 // style. The paths are those of all files but this one and the checksums.
 func headers(paths []string, missing []byte, policy string) []byte {
-	o := site.Options{Policy: policy}
+	o := server.Options{Policy: policy}
 	var b strings.Builder
 	own := map[string]bool{"Cache-Control": true, "Content-Type": true, "Cross-Origin-Resource-Policy": true} // differ by file
 	b.WriteString("/*\n")
-	for _, field := range site.Fields("404.html", missing, o) {
+	for _, field := range server.Fields("404.html", missing, o) {
 		if !own[field[0]] {
 			fmt.Fprintf(&b, "  %s: %s\n", field[0], field[1])
 		}
 	}
 	write := func(address, name string) {
 		fmt.Fprintln(&b, (&url.URL{Path: "/" + address}).EscapedPath())
-		for _, field := range site.Fields(name, nil, o) {
+		for _, field := range server.Fields(name, nil, o) {
 			if own[field[0]] {
 				fmt.Fprintf(&b, "  %s: %s\n", field[0], field[1])
 			}

@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"dateline/web/browsertest"
-	"dateline/web/site"
+	"dateline/web/server"
 )
 
 // answer lets a handler of its own answer for files whose names match a pattern.
@@ -236,7 +236,7 @@ func TestPercent(t *testing.T) {
 // serveStory serves the test story, whose program is none.
 func serveStory(t *testing.T) string {
 	t.Helper()
-	handler, err := site.New(newTestBundle(t, newStory()), site.Options{})
+	handler, err := server.New(newTestBundle(t, newStory()), server.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -272,7 +272,7 @@ func TestCardBeforeLive(t *testing.T) {
 // has been asked for: a script in a page with a policy keeps the browser from looking
 // ahead, and would double the time to the first paint on a slow network.
 func TestStyleIsNotKeptWaiting(t *testing.T) {
-	next, err := site.New(newTestBundle(t, newStory()), site.Options{})
+	next, err := server.New(newTestBundle(t, newStory()), server.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

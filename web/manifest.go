@@ -10,11 +10,8 @@ import (
 	"dateline/article"
 )
 
-// The colours of the paper, as styles/tokens.css has them.
-const (
-	paperLight = "#fbfaf6"
-	paperDark  = "#14171a"
-)
+// paperLight is the colour of the paper, as static/styles/tokens.css has it.
+const paperLight = "#fbfaf6"
 
 // manifest tells a browser how to install a story as an app. It has no id, for
 // an id is resolved against the origin alone and would be the same for all

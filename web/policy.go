@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"dateline/article"
-	"dateline/web/site"
+	"dateline/web/server"
 )
 
 // Policy is the Content-Security-Policy that pages of stories are sent with: the
@@ -18,7 +18,7 @@ func Policy(stories ...*article.Article) string {
 			allowed += " " + t.Origin()
 		}
 	}
-	return strings.Replace(site.Policy, pictures, allowed, 1)
+	return strings.Replace(server.Policy, pictures, allowed, 1)
 }
 
 // metaPolicy is the policy that a page itself states, for hosts that send none: a

@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"dateline/article"
-	"dateline/web/site"
+	"dateline/web/server"
 
 	"golang.org/x/net/html"
 )
@@ -65,7 +65,7 @@ func TestManifest(t *testing.T) {
 			t.Errorf("the shortcut %s leads to %s", s.Name, s.URL)
 		}
 	}
-	tokens, err := styles.ReadFile("styles/tokens.css")
+	tokens, err := static.ReadFile("static/styles/tokens.css")
 	if err != nil || !strings.Contains(string(tokens), "--paper: light-dark("+paperLight+", ") || m.Background != paperLight {
 		t.Errorf("background %s is not the paper of the styles: %v", m.Background, err)
 	}
@@ -183,7 +183,7 @@ func TestHeaders(t *testing.T) {
 		if strings.HasSuffix(p, ".br") || strings.HasSuffix(p, ".gz") || p == "_headers" || p == checksums {
 			continue
 		}
-		for _, want := range site.Fields(p, nil, site.Options{}) {
+		for _, want := range server.Fields(p, nil, server.Options{}) {
 			got := rules["/"+p][want[0]] + rules["/*"][want[0]]
 			if want[0] == "Content-Security-Policy" { // of all pages one, with the style of 404.html
 				got = regexp.MustCompile(` 'sha256-[^']*'`).ReplaceAllString(got, "")

@@ -15,11 +15,11 @@ import (
 
 	"dateline/app"
 	"dateline/app/leanjson"
-	"dateline/web/markup"
 	"dateline/web/poster"
+	"dateline/web/prerender"
 )
 
-//go:embed shell.html
+//go:embed static/shell.html
 var shellHTML string
 
 var shellTemplate = template.Must(template.New("shell.html").Parse(shellHTML))
@@ -179,7 +179,7 @@ func (s *shell) render(e *app.Edition, names map[string]string, at seat, wasmSiz
 	if err != nil {
 		return nil, "", err
 	}
-	page, err := markup.HTML(edition.Composer())
+	page, err := prerender.HTML(edition.Composer())
 	if err != nil {
 		return nil, "", err
 	}

@@ -10,8 +10,8 @@ import (
 	"dateline/article"
 	"dateline/article/parse"
 	"dateline/article/stories"
-	"dateline/web/compiled"
 	"dateline/web/compress"
+	"dateline/web/wasmbuild"
 )
 
 // hostile would break out of text, attribute, script or comment if anything
@@ -59,17 +59,17 @@ var storyPictures = fstest.MapFS{"pictures/a picture.svg": {Data: []byte(`<svg x
 // it. What it holds is compressed but no WebAssembly.
 var built = sync.OnceValue(func() fstest.MapFS {
 	wasm := append([]byte("\x00asm\x01\x00\x00\x00"), bytes.Repeat([]byte("wasm"), 1000)...)
-	return builtOf(&compiled.Program{
+	return builtOf(&wasmbuild.Program{
 		Compiler: "none", Wasm: wasm, Brotli: compress.Brotli(wasm), Gzip: compress.Gzip(wasm),
 		Support: []byte("globalThis.Go = class {};"),
 	})
 })
 
 // builtOf gives a program as the folder that make builds.
-func builtOf(p *compiled.Program) fstest.MapFS {
+func builtOf(p *wasmbuild.Program) fstest.MapFS {
 	return fstest.MapFS{
 		"app.wasm": {Data: p.Wasm}, "app.wasm.br": {Data: p.Brotli}, "app.wasm.gz": {Data: p.Gzip},
-		"wasm_exec.js": {Data: p.Support}, "compiler.txt": {Data: p.Pair()},
+		"wasm_exec.js": {Data: p.Support}, "compiler.txt": {Data: p.Stamp()},
 	}
 }
 

@@ -10,7 +10,6 @@ import (
 	"dateline/app/leanjson"
 	"dateline/article"
 	"dateline/article/carto"
-	"dateline/article/derive"
 	"dateline/article/parse"
 	"dateline/article/stories"
 )
@@ -110,7 +109,6 @@ func edition(t testing.TB) *app.Edition {
 	if problems.HasErrors() {
 		t.Fatal(problems)
 	}
-	derive.Article(a)
 	m, ok := carto.NewMap(a, func(code string) (string, article.Point, bool) {
 		return code, article.Point{Lat: 47.5, Lon: 105.25}, true
 	})

@@ -22,5 +22,8 @@ func wordings(a *article.Article) map[string]string {
 			words[s.String()] = style.Span(s)
 		}
 	}
+	if len(words) == 0 {
+		return nil // as JSON gives it back
+	}
 	return words
 }

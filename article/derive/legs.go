@@ -29,8 +29,7 @@ func legs(a *article.Article) []article.Leg {
 }
 
 func leg(from, to *article.Entity) article.Leg {
-	var metres, bearing float64
-	geodesic.WGS84.Inverse(from.At.Lat, from.At.Lon, to.At.Lat, to.At.Lon, &metres, &bearing, nil)
-	tenths := math.Mod(math.Round(bearing*10)+3600, 3600)
-	return article.Leg{From: from.ID, To: to.ID, Km: math.Round(metres) / 1000, Bearing: tenths / 10}
+	var metres float64
+	geodesic.WGS84.Inverse(from.At.Lat, from.At.Lon, to.At.Lat, to.At.Lon, &metres, nil, nil)
+	return article.Leg{From: from.ID, To: to.ID, Km: math.Round(metres) / 1000}
 }

@@ -23,17 +23,16 @@ func TestLegs(t *testing.T) {
 	for _, c := range []struct {
 		from, to article.ID
 		km       float64
-		bearing  float64
 	}{
-		{"moscow", "ulaanbaatar", 4649, 70.5},
-		{"ulaanbaatar", "moscow", 4649, 307.6},
-		{"moscow", "kremlin", 0, 180}, // Karney's convention for a point and itself
-		{"moscow", "the-hague", 2204.6, 273.3},
-		{"ulaanbaatar", "the-hague", 6724.9, 316.3},
+		{"moscow", "ulaanbaatar", 4649},
+		{"ulaanbaatar", "moscow", 4649},
+		{"moscow", "kremlin", 0},
+		{"moscow", "the-hague", 2204.6},
+		{"ulaanbaatar", "the-hague", 6724.9},
 	} {
 		l, ok := a.Leg(c.from, c.to)
-		if !ok || math.Abs(l.Km-c.km) > 1 || math.Abs(l.Bearing-c.bearing) > 0.05 {
-			t.Errorf("%s to %s: got %v km at %v°, want %v at %v°", c.from, c.to, l.Km, l.Bearing, c.km, c.bearing)
+		if !ok || math.Abs(l.Km-c.km) > 1 {
+			t.Errorf("%s to %s: got %v km, want %v", c.from, c.to, l.Km, c.km)
 		}
 	}
 	if len(a.Legs) != 6 {

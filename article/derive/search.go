@@ -2,6 +2,7 @@ package derive
 
 import (
 	"dateline/article"
+	"dateline/article/search"
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/language"
@@ -10,7 +11,7 @@ import (
 
 // keys makes the search keys of the article's words that are not plain.
 func keys(a *article.Article) map[string]string {
-	words := a.KeyedWords()
+	words := search.KeyedWords(a)
 	if len(words) == 0 {
 		return nil
 	}
@@ -24,9 +25,9 @@ func keys(a *article.Article) map[string]string {
 // SearchKey makes the search key of a word. The browser makes those of a reader's
 // words in the same steps; see the package app.
 func SearchKey(word string) string {
-	if key, ok := article.PlainKey(word); ok {
+	if key, ok := search.PlainKey(word); ok {
 		return key
 	}
 	capitals := cases.Upper(language.Und)
-	return norm.NFKC.String(capitals.String(article.StripMarks(norm.NFKD.String(word))))
+	return norm.NFKC.String(capitals.String(search.StripMarks(norm.NFKD.String(word))))
 }

@@ -10,6 +10,7 @@ import (
 	"dateline/article"
 	"dateline/article/derive"
 	"dateline/article/parse"
+	"dateline/article/search"
 	"dateline/article/stories"
 )
 
@@ -65,17 +66,18 @@ func TestWords(t *testing.T) {
 		{"か\u3099く", "か\u3099|く"},
 		{"a\u0301 \u00a0b", "a\u0301|b"},
 	} {
-		if got := strings.Join(article.Words(c.text), "|"); got != c.words {
+		if got := strings.Join(search.Words(c.text), "|"); got != c.words {
 			t.Errorf("%q has words %s, want %s", c.text, got, c.words)
 		}
 	}
 }
 
 // TestSearch asks the default story what testdata/search.txt says, and compares
-// the best findings of each kind, with what they mark.
+// the best hits of each kind, with what they mark.
 func TestSearch(t *testing.T) {
 	const file = "testdata/search.txt"
-	x := defaultStory(t).Index()
+	a := defaultStory(t)
+	x := search.NewIndex(a)
 	want, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
@@ -84,7 +86,7 @@ func TestSearch(t *testing.T) {
 	for line := range strings.Lines(string(want)) {
 		switch query, ok := strings.CutPrefix(line, "? "); {
 		case ok:
-			fmt.Fprintf(&got, "? %s%s\n", query, answer(x, strings.TrimSpace(query)))
+			fmt.Fprintf(&got, "? %s%s\n", query, answer(a, x, strings.TrimSpace(query)))
 		case strings.HasPrefix(line, "#"):
 			got.WriteString(line)
 		}
@@ -110,23 +112,21 @@ func defaultStory(t testing.TB) *article.Article {
 	if problems.HasErrors() {
 		t.Fatal(problems)
 	}
-	derive.Article(a)
 	return a
 }
 
 func keysOf(query string) []string {
 	var keys []string
-	for _, word := range article.Words(query) {
+	for _, word := range search.Words(query) {
 		keys = append(keys, derive.SearchKey(word))
 	}
 	return keys
 }
 
-// answer sets what a search finds: the three best of each kind, matches in
-// brackets, or else the nearest names.
-func answer(x *article.Index, query string) string {
+// answer prints what a query finds: the three best hits of each kind with matches
+// in brackets, or else the nearest names.
+func answer(a *article.Article, x *search.Index, query string) string {
 	const shown = 3
-	a := x.Article()
 	found := x.Find(keysOf(query), shown)
 	marked := func(text string) string {
 		var b strings.Builder
@@ -146,7 +146,7 @@ func answer(x *article.Index, query string) string {
 		fmt.Fprintf(&b, "  %d %s\n", found.Count[kind], title)
 		for _, f := range found.Best[kind] {
 			switch f.Kind {
-			case article.FoundName:
+			case search.NameHit:
 				e := a.Entity(f.Card)
 				fmt.Fprintf(&b, "    %s", marked(e.Name))
 				if other := found.OtherName(e); other != "" {
@@ -156,9 +156,9 @@ func answer(x *article.Index, query string) string {
 					fmt.Fprintf(&b, ", %s", marked(e.Role))
 				}
 				b.WriteByte('\n')
-			case article.FoundSentence:
+			case search.SentenceHit:
 				fmt.Fprintf(&b, "    %s: %s\n", f.Sentence, marked(a.Sentence(f.Sentence).Text()))
-			case article.FoundFact:
+			case search.FactHit:
 				fmt.Fprintf(&b, "    %s: %s\n", f.Card, marked(article.PlainText(f.Fact.Text)))
 			}
 		}

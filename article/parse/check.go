@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"dateline/article"
+	"dateline/article/search"
 )
 
 // check reports what only the whole story shows: links to cards that are not
@@ -127,7 +128,7 @@ func (r *reader) checkTwins(facts []article.Fact, places []int) {
 	first := map[words]int{}
 	for i := range facts {
 		f := &facts[i]
-		w := words{strings.ToLower(strings.Join(article.Words(article.PlainText(f.Text)), " ")), f.When, f.Mode}
+		w := words{strings.ToLower(strings.Join(search.Words(article.PlainText(f.Text)), " ")), f.When, f.Mode}
 		if at, twin := first[w]; twin {
 			r.warn(places[i], "the same fact as on line "+r.line(at), "leave one, with the evidence of both")
 		} else if w.said != "" {

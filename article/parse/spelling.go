@@ -3,6 +3,8 @@ package parse
 import (
 	"strings"
 	"unicode/utf8"
+
+	"dateline/article/search"
 )
 
 // mostSuggestions is how many unknown names of a story get a suggestion: beyond
@@ -32,7 +34,7 @@ func (r *reader) near(name string, known []string) string {
 func nearest(name string, known []string) string {
 	best, least := "", utf8.RuneCountInString(name)/3+1
 	for _, k := range known {
-		if n := changes(strings.ToLower(name), strings.ToLower(k), least); n < least {
+		if n := search.EditDistance(strings.ToLower(name), strings.ToLower(k), least); n < least {
 			best, least = k, n
 		}
 	}
@@ -48,40 +50,6 @@ func nearest(name string, known []string) string {
 		}
 	}
 	return best
-}
-
-// changes counts the letters to add, drop, replace or swap with their neighbour
-// that lead from one word to another (the optimal string alignment distance), or
-// gives limit if they are as many.
-func changes(from, to string, limit int) int {
-	a, b := []rune(from), []rune(to)
-	if len(a)-len(b) >= limit || len(b)-len(a) >= limit {
-		return limit
-	}
-	before, above, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		before, above, row = above, row, before
-		row[0] = i
-		least := i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			row[j] = min(above[j]+1, row[j-1]+1, above[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-			least = min(least, row[j])
-		}
-		if least >= limit {
-			return limit
-		}
-	}
-	return min(row[len(b)], limit)
 }
 
 // list sets words in a message: kind, role or zone.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/article"
+	"dateline/article/derive"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -12,7 +13,8 @@ import (
 )
 
 // Story reads a story from its file's contents. The file's name makes the slug
-// and stands before each problem. The article is nil if any problem is an error.
+// and stands before each problem. The article is nil if any problem is an error,
+// else whole: what is computed once from the text is in it too.
 func Story(file string, src []byte) (*article.Article, Problems) {
 	return (*Cards)(nil).Story(file, src)
 }
@@ -36,6 +38,7 @@ func (c *Cards) Story(file string, src []byte) (*article.Article, Problems) {
 	if ps.HasErrors() {
 		return nil, ps
 	}
+	derive.Article(r.story)
 	return r.story, ps
 }
 

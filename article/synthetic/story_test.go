@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"testing"
 
-	"dateline/article"
 	"dateline/article/parse"
+	"dateline/article/search"
 	"dateline/article/synthetic"
 )
 
@@ -28,7 +28,7 @@ func TestStory(t *testing.T) {
 				}
 			}
 			for _, s := range a.Sentences() {
-				got.Words += len(article.Words(s.Text()))
+				got.Words += len(search.Words(s.Text()))
 			}
 			if got.Words < size.Words*9/10 || got.Words > size.Words*12/10 {
 				t.Errorf("%d words, want about %d", got.Words, size.Words)

@@ -14,7 +14,7 @@ import (
 type publication struct {
 	shelf   *shelf
 	options web.Options
-	ready   *web.Bundle // what make has prepared of them; nil for nothing
+	ready   *web.Bundle // what make has prebuilt of them; nil for nothing
 }
 
 // prepare finds the stories that the arguments of a command name, for a site at
@@ -42,7 +42,7 @@ func prepare(args []string, site string, problems io.Writer) (*publication, erro
 		if err != nil {
 			return nil, err
 		}
-		p.ready, _ = web.Prepared(a)
+		p.ready, _ = web.Prebuilt(a)
 	}
 	return p, nil
 }

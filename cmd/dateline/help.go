@@ -1,10 +1,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"go/doc/comment"
 	"go/parser"
 	"go/token"
+	"slices"
 
 	"dateline/article"
 
@@ -41,13 +43,28 @@ text to a published folder, step by step.`,
 	}
 }
 
-// manual sets the manual for authors, which is a Go comment, as plain text.
+// manualIntroduction stands before the manual in place of the comment's first
+// paragraphs, which are for Go programmers.
+const manualIntroduction = `A story is one Markdown file: the text with its names linked to cards, and under
+it the cards with their facts. "dateline check story.md" finds every mistake in
+it, and "dateline serve --watch story.md" shows it while you write.
+
+`
+
+// manual gives the manual for authors as plain text: the comment of package article
+// from its first heading on.
 func manual() (string, error) {
 	file, err := parser.ParseFile(token.NewFileSet(), "doc.go", article.Manual, parser.PackageClauseOnly|parser.ParseComments)
 	if err != nil {
 		return "", err
 	}
 	var from comment.Parser
+	doc := from.Parse(file.Doc.Text())
+	first := slices.IndexFunc(doc.Content, func(b comment.Block) bool { _, heading := b.(*comment.Heading); return heading })
+	if first < 0 {
+		return "", errors.New("the manual has no heading")
+	}
+	doc.Content = doc.Content[first:]
 	var to comment.Printer
-	return string(to.Text(from.Parse(file.Doc.Text()))), nil
+	return manualIntroduction + string(to.Text(doc)), nil
 }

@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -13,54 +14,102 @@ import (
 	"dateline/article/parse"
 )
 
-// TestManual prints the comment of package article as text.
-func TestManual(t *testing.T) {
+// TestFormat holds FORMAT.md to the comment of package article.
+func TestFormat(t *testing.T) {
+	const name = "../../article/FORMAT.md"
+	want := "# How a story is written\n\n" + manualIntroduction + markdownManual(t)
+	if *update {
+		if err := os.WriteFile(name, []byte(want), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	got, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(got) != want {
+		t.Errorf("FORMAT.md is not the comment of package article; go test ./cmd/dateline -run TestFormat -update writes it\n%s", firstDifference(string(got), want))
+	}
+}
+
+// TestHelpFormat prints the manual, which begins with a sentence for authors.
+func TestHelpFormat(t *testing.T) {
 	var stdout, stderr bytes.Buffer
 	code := run(t.Context(), []string{"help", "format"}, &stdout, &stderr)
 	if code != exitOK || stderr.Len() > 0 {
 		t.Fatalf("exit %d\n%s", code, stderr.String())
 	}
-	if got := stdout.String(); !strings.HasPrefix(got, "Package article ") || strings.Contains(got, "//\n") || strings.Contains(got, "\npackage article") {
+	if got := stdout.String(); !strings.HasPrefix(got, "A story is one Markdown file") || strings.Contains(got, "//\n") || strings.Contains(got, "package article") {
 		t.Errorf("printed\n%s", got)
 	}
 }
 
-// TestReadmeHasTheManual holds a section of the README to the same comment, from
-// its first heading on.
-func TestReadmeHasTheManual(t *testing.T) {
-	const name = "../../README.md"
-	b, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	before, rest, begins := strings.Cut(string(b), "<summary>The format</summary>\n\n")
-	got, after, ends := strings.Cut(rest, "</details>")
-	if !begins || !ends {
-		t.Fatal("the README has no place for the format")
-	}
-	if want := markdownManual(t) + "\n"; *update {
-		if err := os.WriteFile(name, []byte(before+"<summary>The format</summary>\n\n"+want+"</details>"+after), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	} else if got != want {
-		t.Errorf("the README's manual is not that of the package; go test ./cmd/dateline -run Manual -update writes it\n%s", firstDifference(got, want))
-	}
-}
-
-// markdownManual is the manual as Markdown.
+// markdownManual is the comment of package article as Markdown, from its first
+// heading on.
 func markdownManual(t *testing.T) string {
 	t.Helper()
-	file, err := parser.ParseFile(token.NewFileSet(), "doc.go", article.Manual, parser.ParseComments)
+	file, err := parser.ParseFile(token.NewFileSet(), "../../article/doc.go", nil, parser.ParseComments)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var from comment.Parser
-	to := comment.Printer{HeadingLevel: 3, HeadingID: func(*comment.Heading) string { return "" }}
-	_, manual, ok := strings.Cut(string(to.Markdown(from.Parse(file.Doc.Text()))), "\n### ")
+	to := comment.Printer{HeadingLevel: 2, HeadingID: func(*comment.Heading) string { return "" }}
+	_, manual, ok := strings.Cut(string(to.Markdown(from.Parse(file.Doc.Text()))), "\n## ")
 	if !ok {
 		t.Fatal("the manual has no heading")
 	}
-	return "### " + manual
+	return "## " + manual
+}
+
+// The grammar in the manual is whole: it defines every production once, and from
+// Story and SharedCards each is reached. See the Go specification, Notation.
+func TestGrammar(t *testing.T) {
+	_, rest, _ := strings.Cut(markdownManual(t), "\n## Grammar\n")
+	grammar, _, _ := strings.Cut(rest, "\n## ")
+	definition := regexp.MustCompile(`(?ms)^\t([A-Z]\w*) += (.*?) \.$`)
+	name := regexp.MustCompile(`"[^"]*"|\b[A-Z]\w*`)
+	productions := map[string]string{}
+	for _, m := range definition.FindAllStringSubmatch(grammar, -1) {
+		if productions[m[1]] != "" {
+			t.Errorf("%s is defined twice", m[1])
+		}
+		productions[m[1]] = m[2]
+	}
+	reached := map[string]bool{}
+	var reach func(string)
+	reach = func(n string) {
+		if reached[n] {
+			return
+		}
+		reached[n] = true
+		body, ok := productions[n]
+		if !ok {
+			t.Errorf("%s is not defined", n)
+		}
+		for _, used := range name.FindAllString(body, -1) {
+			if used[0] != '"' {
+				reach(used)
+			}
+		}
+	}
+	reach("Story")
+	reach("SharedCards")
+	for n := range productions {
+		if !reached[n] {
+			t.Errorf("nothing uses %s", n)
+		}
+	}
+	for _, mode := range article.Modes {
+		if !strings.Contains(productions["Mode"], `"`+string(mode)+`"`) {
+			t.Errorf("Mode lacks %s", mode)
+		}
+	}
+	for _, stance := range article.Stances {
+		if !strings.Contains(productions["Stance"], `"`+string(stance)+`"`) {
+			t.Errorf("Stance lacks %s", stance)
+		}
+	}
 }
 
 // TestReadmeStoryIsSound finds nothing wrong with the story that the README shows.

@@ -14,7 +14,7 @@ import (
 	"syscall"
 
 	"dateline/web"
-	"dateline/web/site"
+	"dateline/web/server"
 
 	"github.com/spf13/cobra"
 )
@@ -87,7 +87,7 @@ func (s *service) run(ctx context.Context, args []string, stdout, stderr io.Writ
 	if err != nil {
 		return err
 	}
-	base, err := site.CleanBase(s.base)
+	base, err := server.CleanBase(s.base)
 	if err != nil {
 		return usageError{fmt.Errorf("--base %w", err)}
 	}
@@ -100,13 +100,13 @@ func (s *service) run(ctx context.Context, args []string, stdout, stderr io.Writ
 		return err
 	}
 	defer listener.Close()
-	server := &site.Server{TLS: tls, Log: logger}
+	srv := &server.Server{TLS: tls, Log: logger}
 	if public, err := url.Parse(s.site); err == nil && public.Host != "" {
-		server.Names = []string{public.Host}
+		srv.Names = []string{public.Host}
 	}
 	if s.watch {
 		ctx, stop := interruptible(ctx)
-		w, err := newWatch(ctx, args, s.site, site.Options{Base: base, OnlyHTTPS: len(s.certificates.hosts) > 0}, stderr)
+		w, err := newWatcher(ctx, args, s.site, server.Options{Base: base, OnlyHTTPS: len(s.certificates.hosts) > 0}, stderr)
 		if err != nil {
 			stop()
 			return err
@@ -116,7 +116,7 @@ func (s *service) run(ctx context.Context, args []string, stdout, stderr io.Writ
 		following.Go(func() { w.follow(ctx) })
 		defer following.Wait()
 		defer stop()
-		return s.answer(ctx, server, w.proof, listener, base, stdout)
+		return s.answer(ctx, srv, w.proof, listener, base, stdout)
 	}
 	p, err := prepare(args, s.site, stderr)
 	if err != nil {
@@ -126,7 +126,7 @@ func (s *service) run(ctx context.Context, args []string, stdout, stderr io.Writ
 	if err != nil {
 		return err
 	}
-	handler, err := site.New(bundle, site.Options{Base: base, Policy: web.Policy(articles...), OnlyHTTPS: len(s.certificates.hosts) > 0})
+	handler, err := server.New(bundle, server.Options{Base: base, Policy: web.Policy(articles...), OnlyHTTPS: len(s.certificates.hosts) > 0})
 	if err != nil {
 		return err
 	}
@@ -136,7 +136,7 @@ func (s *service) run(ctx context.Context, args []string, stdout, stderr io.Writ
 	ctx, stop := interruptible(ctx)
 	defer stop()
 	fmt.Fprintf(stderr, "Serving %s. Ctrl-C stops.\n", titles(articles))
-	return s.answer(ctx, server, handler, listener, base, stdout)
+	return s.answer(ctx, srv, handler, listener, base, stdout)
 }
 
 // interruptible gives a context that a signal ends too; a second signal ends the
@@ -148,13 +148,13 @@ func interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
 }
 
 // answer prints where the page is and answers requests until ctx ends.
-func (s *service) answer(ctx context.Context, server *site.Server, handler http.Handler, l net.Listener, base string, stdout io.Writer) error {
-	server.Handler = handler
+func (s *service) answer(ctx context.Context, srv *server.Server, handler http.Handler, l net.Listener, base string, stdout io.Writer) error {
+	srv.Handler = handler
 	if s.log != "" {
-		server.Handler = site.Logged(handler, server.Log)
+		srv.Handler = server.Logged(handler, srv.Log)
 	}
 	fmt.Fprintln(stdout, s.url(l.Addr(), base))
-	return server.Serve(ctx, l)
+	return srv.Serve(ctx, l)
 }
 
 // url is where the page is found.

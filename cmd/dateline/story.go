@@ -10,11 +10,12 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
-	"sync"
 
 	"dateline/article"
 	"dateline/article/parse"
 	"dateline/article/stories"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // shelf is the stories that a command is to work on: files of one folder, which
@@ -153,23 +154,18 @@ func (s *shelf) open(i int) (*article.Article, parse.Problems, error) {
 // them; take, which may be nil, is given each story, nil for one with errors.
 func (s *shelf) check(take func(i int, a *article.Article)) (parse.Problems, error) {
 	found, errs := make([]parse.Problems, len(s.names)), make([]error, len(s.names))
-	numbers := make(chan int)
-	var wait sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wait.Go(func() {
-			for i := range numbers {
-				var a *article.Article
-				if a, found[i], errs[i] = s.open(i); take != nil {
-					take(i, a)
-				}
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range s.names {
+		group.Go(func() error {
+			var a *article.Article
+			if a, found[i], errs[i] = s.open(i); take != nil {
+				take(i, a)
 			}
+			return nil
 		})
 	}
-	for i := range s.names {
-		numbers <- i
-	}
-	close(numbers)
-	wait.Wait()
+	group.Wait() // gives none
 	problems := s.problems[:len(s.problems):len(s.problems)]
 	for i := range s.names {
 		if errs[i] != nil {

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"dateline/web"
-	"dateline/web/compiled"
+	"dateline/web/wasmbuild"
 
 	"github.com/spf13/cobra"
 )
@@ -36,7 +36,7 @@ func versionText() string {
 // browserCompiler is what the browser's program is built with, or why there is
 // none.
 func browserCompiler() string {
-	p, err := compiled.Read(web.Built())
+	p, err := wasmbuild.Read(web.Built())
 	if err != nil {
 		return err.Error()
 	}

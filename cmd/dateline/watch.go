@@ -14,18 +14,18 @@ import (
 	"dateline/article"
 	"dateline/article/parse"
 	"dateline/web"
-	"dateline/web/proof"
-	"dateline/web/site"
+	"dateline/web/server"
+	"dateline/web/watch"
 
 	"github.com/fsnotify/fsnotify"
 )
 
-// watch makes a story anew whenever one of its files changes.
-type watch struct {
+// watcher makes a story anew whenever one of its files changes.
+type watcher struct {
 	args    []string // that name the story
 	address string   // at which readers will find it, "" if not known
-	options site.Options
-	proof   *proof.Proof
+	options server.Options
+	proof   *watch.Proof
 	draft   web.Draft
 	files   *fsnotify.Watcher
 	said    io.Writer
@@ -35,9 +35,9 @@ type watch struct {
 // steps.
 const settle = 40 * time.Millisecond
 
-// newWatch begins to watch the story that the arguments of a command name, and
+// newWatcher begins to watch the story that the arguments of a command name, and
 // shows its first version.
-func newWatch(ctx context.Context, args []string, address string, o site.Options, said io.Writer) (*watch, error) {
+func newWatcher(ctx context.Context, args []string, address string, o server.Options, said io.Writer) (*watcher, error) {
 	if len(args) == 0 || strings.HasPrefix(args[0], example) {
 		return nil, usageError{errors.New("--watch needs a file or a folder: the stories within the program do not change")}
 	}
@@ -50,7 +50,7 @@ func newWatch(ctx context.Context, args []string, address string, o site.Options
 		return nil, fmt.Errorf("--watch: this system does not tell of changed files: %w", cause(err))
 	}
 	context.AfterFunc(ctx, func() { files.Close() })
-	w := &watch{args, address, o, proof.New(ctx, o.Base), web.Draft{}, files, said}
+	w := &watcher{args, address, o, watch.New(ctx, o.Base), web.Draft{}, files, said}
 	for _, folder := range w.folders() {
 		if err := files.Add(folder); err != nil {
 			return nil, fmt.Errorf("watch %s: %w", folder, cause(err))
@@ -62,7 +62,7 @@ func newWatch(ctx context.Context, args []string, address string, o site.Options
 // folders are those of the story itself: an editor may put a new file in the
 // place of the old one, which whoever watches the old one does not see. Where the
 // name is a link, the file that it leads to is what changes.
-func (w *watch) folders() []string {
+func (w *watcher) folders() []string {
 	folders := []string{w.folder()}
 	if target, err := filepath.EvalSymlinks(w.args[0]); err == nil && filepath.Dir(target) != folders[0] && w.folder() != w.args[0] {
 		folders = append(folders, filepath.Dir(target))
@@ -71,7 +71,7 @@ func (w *watch) folders() []string {
 }
 
 // folder is where the story and its pictures lie.
-func (w *watch) folder() string {
+func (w *watcher) folder() string {
 	if at, err := os.Stat(w.args[0]); err == nil && at.IsDir() {
 		return w.args[0]
 	}
@@ -79,7 +79,7 @@ func (w *watch) folder() string {
 }
 
 // follow shows each version until ctx ends.
-func (w *watch) follow(ctx context.Context) {
+func (w *watcher) follow(ctx context.Context) {
 	var settled <-chan time.Time
 	for {
 		select {
@@ -111,19 +111,19 @@ func concerns(name string) bool {
 
 // show shows the story as it is now, or what is wrong with it, and says so in the
 // terminal too.
-func (w *watch) show() error {
+func (w *watcher) show() error {
 	began := time.Now()
 	bundle, problems, err := w.make()
-	found := make([]proof.Problem, 0, len(problems))
+	found := make([]watch.Problem, 0, len(problems))
 	for _, p := range problems {
 		where := fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
-		found = append(found, proof.Problem{Where: where, What: p.What, Remedy: p.Remedy, Warning: p.Severity == parse.Warning})
+		found = append(found, watch.Problem{Where: where, What: p.What, Remedy: p.Remedy, Warning: p.Severity == parse.Warning})
 	}
 	fmt.Fprint(w.said, problems)
 	if err != nil {
 		fmt.Fprintf(w.said, "dateline: %v\n", err)
 		for line := range strings.Lines(err.Error()) {
-			found = append(found, proof.Problem{What: strings.TrimSuffix(line, "\n")})
+			found = append(found, watch.Problem{What: strings.TrimSuffix(line, "\n")})
 		}
 	}
 	if bundle == nil {
@@ -137,7 +137,7 @@ func (w *watch) show() error {
 }
 
 // make makes the bundle of the story as it is now, nil if that cannot be.
-func (w *watch) make() (*web.Bundle, parse.Problems, error) {
+func (w *watcher) make() (*web.Bundle, parse.Problems, error) {
 	shelf, err := findStories(w.args)
 	if err != nil {
 		return nil, nil, err
@@ -158,7 +158,7 @@ func (w *watch) make() (*web.Bundle, parse.Problems, error) {
 // watchMore watches the folders below the story's own in which there are pictures
 // of it, or cards that stories share. One that is not there yet is watched once
 // it is: its coming is a change too.
-func (w *watch) watchMore(articles []*article.Article) {
+func (w *watcher) watchMore(articles []*article.Article) {
 	w.files.Add(filepath.Join(w.folder(), "cards"))
 	for _, a := range articles {
 		for _, block := range a.Blocks {

@@ -33,6 +33,7 @@ type sheet struct {
 	land  *picture
 	water *picture
 	grain grain
+	lines map[string][][]carto.XY // of the shapes that have some, by id
 }
 
 // canvases are what a file is drawn from: borders of either detail, and waters.
@@ -48,6 +49,7 @@ func (c canvases) newSheet(part orb.Bound, bleed float64, g grain) *sheet {
 		land:  newPicture(c.land, part, bleed, g.corner, nil),
 		water: newPicture(c.water, part, bleed, g.bend, c.water.drawnWith(g)),
 		grain: g,
+		lines: make(map[string][][]carto.XY),
 	}
 	fmt.Fprintf(&s.file, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="%v %v %v %v">`+"\n",
 		part.Left(), part.Bottom(), part.Right()-part.Left(), part.Top()-part.Bottom())
@@ -85,6 +87,13 @@ func (s *sheet) shape(id, kind, d string) {
 	fmt.Fprintf(&s.file, `<path id="%s"%s d="%s"/>`+"\n", id, kind, d)
 }
 
+// draw puts what a pen has drawn as one shape.
+func (s *sheet) draw(id, kind string, p *pen) {
+	s.shape(id, kind, p.String())
+	s.lines[id] = p.lines
+}
+
+// end closes the file.
 func (s *sheet) end() []byte {
 	s.file.WriteString("</svg>\n")
 	return []byte(s.file.String())
@@ -110,7 +119,7 @@ func (s *sheet) graticule() {
 		}
 		s.land.strokes(line, p.line)
 	}
-	s.shape("graticule", asLine, p.String())
+	s.draw("graticule", asLine, p)
 }
 
 // area draws polygons as one shape.
@@ -119,7 +128,7 @@ func (s *sheet) area(id string, geometries ...*topojson.Geometry) {
 	for _, g := range geometries {
 		s.land.rings(g, func(r orb.Ring) { p.ring(r, s.grain.speck) })
 	}
-	s.shape(id, asArea, p.String())
+	s.draw(id, asArea, p)
 }
 
 // borders draws the lines between countries, those that are disputed by
@@ -134,8 +143,8 @@ func (s *sheet) borders() {
 			s.land.strokes(s.land.thin[arc], disputed.line)
 		}
 	}
-	s.shape("borders", asLine, agreed.String())
-	s.shape("disputed", asLine, disputed.String())
+	s.draw("borders", asLine, agreed)
+	s.draw("disputed", asLine, disputed)
 }
 
 func (s *sheet) lakes() {
@@ -144,7 +153,7 @@ func (s *sheet) lakes() {
 	for i := range lakes {
 		s.water.rings(&lakes[i], func(r orb.Ring) { p.ring(r, s.grain.lake) })
 	}
-	s.shape("lakes", asArea, p.String())
+	s.draw("lakes", asArea, p)
 }
 
 func (s *sheet) rivers() {
@@ -161,5 +170,5 @@ func (s *sheet) rivers() {
 			})
 		}
 	}
-	s.shape("rivers", asLine, p.String())
+	s.draw("rivers", asLine, p)
 }

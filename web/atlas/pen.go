@@ -6,12 +6,15 @@ import (
 	"strings"
 
 	"github.com/paulmach/orb"
+
+	"dateline/article/carto"
 )
 
 // pen writes SVG path data, relative and without a byte more than needed, with
 // points on a grid of 10 to the minus places units.
 type pen struct {
 	d      []byte
+	lines  [][]carto.XY // the same, as points; a closed one ends where it begins
 	places int
 	x, y   int  // where it is, in grid steps
 	point  bool // whether the last number has a decimal point
@@ -35,12 +38,14 @@ func (p *pen) ring(r orb.Ring, least float64) {
 	}
 	p.draw(steps)
 	p.d = append(p.d, 'z')
+	p.keep(append(steps, steps[0]))
 }
 
 // line draws a line, unless it is but a point.
 func (p *pen) line(l orb.LineString) {
 	if steps := p.steps(l); len(steps) > 1 {
 		p.draw(steps)
+		p.keep(steps)
 	}
 }
 
@@ -108,6 +113,16 @@ func (p *pen) number(v int, first bool) {
 	}
 	p.d = append(p.d, text...)
 	p.point = strings.Contains(text, ".")
+}
+
+// keep notes a line in picture units.
+func (p *pen) keep(steps [][2]int) {
+	scale := math.Pow10(p.places)
+	line := make([]carto.XY, len(steps))
+	for i, s := range steps {
+		line[i] = carto.XY{X: float64(s[0]) / scale, Y: float64(s[1]) / scale}
+	}
+	p.lines = append(p.lines, line)
 }
 
 func (p *pen) String() string { return string(p.d) }

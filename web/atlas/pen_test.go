@@ -1,9 +1,12 @@
 package atlas
 
 import (
+	"reflect"
 	"testing"
 
 	"github.com/paulmach/orb"
+
+	"dateline/article/carto"
 )
 
 func TestPen(t *testing.T) {
@@ -31,5 +34,19 @@ func TestPen(t *testing.T) {
 		if got := p.String(); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
+	}
+}
+
+// The points of a pen are those of its path data, on the grid; a ring is closed.
+func TestPenLines(t *testing.T) {
+	p := newPen(1)
+	p.ring(orb.Ring{{-1.52, 0.5}, {0.5, 0.25}, {1, 3.25}, {-1.52, 0.5}}, 0)
+	p.line(orb.LineString{{4, 4}, {4.5, 4}, {5, 4}})
+	want := [][]carto.XY{
+		{{X: -1.5, Y: 0.5}, {X: 0.5, Y: 0.3}, {X: 1, Y: 3.3}, {X: -1.5, Y: 0.5}},
+		{{X: 4, Y: 4}, {X: 5, Y: 4}},
+	}
+	if !reflect.DeepEqual(p.lines, want) {
+		t.Errorf("lines %v, want %v", p.lines, want)
 	}
 }

@@ -33,11 +33,11 @@ const (
 
 // within draws a file ever coarser until it is small enough for readers on a slow
 // network. A coast of many fjords and islands needs it, most frames do not.
-func within(most int, g grain, draw func(grain) []byte) []byte {
+func within(most int, g grain, draw func(grain) *sheet) *sheet {
 	for {
-		file := draw(g)
-		if len(file) <= most || g.corner > 10 {
-			return file
+		s := draw(g)
+		if s.file.Len() <= most || g.corner > 10 {
+			return s
 		}
 		g = g.coarser()
 	}
@@ -46,18 +46,28 @@ func within(most int, g grain, draw func(grain) []byte) []byte {
 // Region draws the map of a frame, map-region.svg, with shapes of their own for
 // the story's countries, given by ISO 3166-1 alpha-2 codes.
 func Region(f carto.Frame, countries []string) []byte {
+	return region(f, countries).end()
+}
+
+// RegionLines gives the shapes that Region draws as lines of points in picture
+// units, by their ids. The last point of a closed line is its first.
+func RegionLines(f carto.Frame, countries []string) map[string][][]carto.XY {
+	return region(f, countries).lines
+}
+
+func region(f carto.Frame, countries []string) *sheet {
 	part := whole(f)
 	w := coarse()
 	if kmPerUnit(f) < closeBy && agreed(f, part) {
 		w = fine()
 	}
 	c := newCanvases(w, f)
-	return within(mostRegion, regional, func(g grain) []byte {
+	return within(mostRegion, regional, func(g grain) *sheet {
 		s := c.newSheet(part, bleed, g)
 		s.sea()
 		s.graticule()
 		s.ground(countries)
-		return s.end()
+		return s
 	})
 }
 
@@ -67,14 +77,14 @@ func Region(f carto.Frame, countries []string) []byte {
 // strokes with round ends.
 func World(f carto.Frame, countries, members []string) []byte {
 	c := newCanvases(coarse(), f)
-	return within(mostWorld, global, func(g grain) []byte {
+	return within(mostWorld, global, func(g grain) *sheet {
 		s := c.newSheet(whole(f), 0, g)
 		s.sea()
 		s.graticule()
 		s.members(members)
 		s.ground(countries)
-		return s.end()
-	})
+		return s
+	}).end()
 }
 
 // ground draws what every file has but the sea.

@@ -23,7 +23,7 @@ import (
 	"dateline/article/parse"
 	"dateline/article/stories"
 	"dateline/web"
-	"dateline/web/site"
+	"dateline/web/server"
 )
 
 // patience is how long a host may take to answer for the first time.
@@ -37,7 +37,7 @@ func TestHosts(t *testing.T) {
 	if err := web.Write(dir, bundle, false); err != nil {
 		t.Fatal(err)
 	}
-	ours, err := site.New(bundle, site.Options{})
+	ours, err := server.New(bundle, server.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

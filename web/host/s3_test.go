@@ -14,7 +14,7 @@ import (
 
 	"dateline/web"
 	"dateline/web/browsertest/shelf"
-	"dateline/web/site"
+	"dateline/web/server"
 )
 
 // aws is a command that stores what it is given in the folder $STORE: each file
@@ -107,7 +107,7 @@ func TestS3(t *testing.T) {
 	if err := web.Write(dir, bundle, false); err != nil {
 		t.Fatal(err)
 	}
-	ours, err := site.New(bundle, site.Options{})
+	ours, err := server.New(bundle, server.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,7 +11,7 @@ import (
 	"dateline/web"
 	"dateline/web/browsertest"
 	"dateline/web/browsertest/shelf"
-	"dateline/web/site"
+	"dateline/web/server"
 )
 
 func TestMain(m *testing.M) { browsertest.Main(m) }
@@ -45,7 +45,7 @@ func newHost(t testing.TB, base string) *host {
 	if failed != nil {
 		t.Fatal(failed)
 	}
-	handler, err := site.New(bundle, site.Options{Base: base})
+	handler, err := server.New(bundle, server.Options{Base: base})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,8 +16,8 @@ import (
 	"dateline/article/stories"
 	"dateline/web"
 	"dateline/web/browsertest"
-	"dateline/web/compiled"
-	"dateline/web/site"
+	"dateline/web/server"
+	"dateline/web/wasmbuild"
 )
 
 func TestMain(m *testing.M) { browsertest.Main(m) }
@@ -35,14 +35,14 @@ func edition(headline string) func() (*web.Bundle, error) {
 			return nil, fmt.Errorf("%v", problems)
 		}
 		a.Headline = headline
-		p, err := compiled.Read(web.Built())
+		p, err := wasmbuild.Read(web.Built())
 		if err != nil {
 			return nil, err
 		}
 		p.Support = fmt.Appendf(p.Support, "\nglobalThis.edition = %q;\n", headline)
 		built := fstest.MapFS{
 			"app.wasm": {Data: p.Wasm}, "app.wasm.br": {Data: p.Brotli}, "app.wasm.gz": {Data: p.Gzip},
-			"wasm_exec.js": {Data: p.Support}, "compiler.txt": {Data: p.Pair()},
+			"wasm_exec.js": {Data: p.Support}, "compiler.txt": {Data: p.Stamp()},
 		}
 		return web.NewBundle([]*article.Article{a}, web.Options{Pictures: stories.FS, Built: built})
 	})
@@ -86,7 +86,7 @@ func (h *host) put(t *testing.T, folder string, bundle func() (*web.Bundle, erro
 // putFiles copies files to a folder, in the place of what is there.
 func (h *host) putFiles(t *testing.T, folder string, files fs.FS) {
 	t.Helper()
-	handler, err := site.New(files, site.Options{Base: folder})
+	handler, err := server.New(files, server.Options{Base: folder})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,11 +1,8 @@
 package poster
 
 import (
-	"bytes"
 	"image"
 	"math"
-	"regexp"
-	"strconv"
 
 	"dateline/article"
 	"dateline/article/carto"
@@ -32,7 +29,7 @@ func (p *picture) atlas(m *carto.Map, part image.Rectangle) {
 	for _, l := range m.Lands {
 		countries = append(countries, l.Code)
 	}
-	shapes := shapesOf(atlas.Region(frame, countries))
+	shapes := atlas.RegionLines(frame, countries)
 	strip.area(shapes["land"], land)
 	for _, l := range m.Lands {
 		switch l.Tint {
@@ -52,7 +49,7 @@ func (p *picture) atlas(m *carto.Map, part image.Rectangle) {
 		var way []point
 		for _, at := range carto.GreatCircle(marks[0].at, marks[1].at, 1) {
 			q := frame.Projection.Forward(at)
-			way = append(way, point{q.X, q.Y})
+			way = append(way, xy(q.X, q.Y))
 		}
 		strip.stroke([][]point{way}, 7, paper)
 		strip.stroke([][]point{way}, 3.5, accent)
@@ -76,14 +73,14 @@ func dashed(lines [][]point) [][]point {
 		gone := 0.0 // along the line
 		for i := 1; i < len(line); i++ {
 			a, b := line[i-1], line[i]
-			length := math.Hypot(b.x-a.x, b.y-a.y)
+			length := math.Hypot(b.X-a.X, b.Y-a.Y)
 			for at := 0.0; at < length; {
 				next := min(length, at+dash-math.Mod(gone+at, dash))
 				if int((gone+at)/dash)%2 == 0 {
 					from, to := at/length, next/length
 					dashes = append(dashes, []point{
-						{a.x + from*(b.x-a.x), a.y + from*(b.y-a.y)},
-						{a.x + to*(b.x-a.x), a.y + to*(b.y-a.y)},
+						xy(a.X+from*(b.X-a.X), a.Y+from*(b.Y-a.Y)),
+						xy(a.X+to*(b.X-a.X), a.Y+to*(b.Y-a.Y)),
 					})
 				}
 				at = next
@@ -148,7 +145,7 @@ func framed(m *carto.Map, size image.Point) (carto.Frame, []mark) {
 	f.Projection.Y = (f.Projection.Y-(low.Y+high.Y)/2)*k + f.Height/2
 	for i := range marks {
 		q := f.Projection.Forward(marks[i].at)
-		marks[i].on = point{q.X, q.Y}
+		marks[i].on = xy(q.X, q.Y)
 	}
 	return f, marks
 }
@@ -159,41 +156,11 @@ func (p *picture) label(name string, at point) {
 		return
 	}
 	width := bold.width(name, labelSize)
-	x := min(max(at.x-width/2, 16), float64(p.Rect.Dx())-16-width)
-	y := at.y + dotRadius + 0.95*labelSize + 2
+	x := min(max(at.X-width/2, 16), float64(p.Rect.Dx())-16-width)
+	y := at.Y + dotRadius + 0.95*labelSize + 2
 	for i := range 16 { // a halo
 		sin, cos := math.Sincos(math.Pi * float64(i) / 8)
-		bold.write(p, name, labelSize, point{x + 3*cos, y + 3*sin}, paper)
+		bold.write(p, name, labelSize, xy(x+3*cos, y+3*sin), paper)
 	}
-	bold.write(p, name, labelSize, point{x, y}, ink)
-}
-
-var (
-	shape  = regexp.MustCompile(`<path id="([\w-]+)"[^>]* d="([^"]*)"`)
-	number = regexp.MustCompile(`-?(?:\d+\.?\d*|\.\d+)`)
-)
-
-// shapesOf reads the shapes of a file of the atlas by their names. Their path
-// data are of one form: M and a point, l and the steps from there, z for closed.
-func shapesOf(svg []byte) map[string][][]point {
-	shapes := make(map[string][][]point)
-	for _, found := range shape.FindAllSubmatch(svg, -1) {
-		name := string(found[1])
-		for _, line := range bytes.Split(found[2], []byte("M"))[1:] {
-			numbers := number.FindAllString(string(line), -1)
-			var at point
-			var points []point
-			for i := 0; i+1 < len(numbers); i += 2 {
-				dx, _ := strconv.ParseFloat(numbers[i], 64) // what fits the pattern is a number
-				dy, _ := strconv.ParseFloat(numbers[i+1], 64)
-				at = point{at.x + dx, at.y + dy}
-				points = append(points, at)
-			}
-			if bytes.HasSuffix(line, []byte("z")) {
-				points = append(points, points[0])
-			}
-			shapes[name] = append(shapes[name], points)
-		}
-	}
-	return shapes
+	bold.write(p, name, labelSize, xy(x, y), ink)
 }

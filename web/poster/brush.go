@@ -5,11 +5,15 @@ import (
 	"image/color"
 	"math"
 
+	"dateline/article/carto"
+
 	"golang.org/x/image/vector"
 )
 
 // point is a place on the picture, in pixels.
-type point struct{ x, y float64 }
+type point = carto.XY
+
+func xy(x, y float64) point { return point{X: x, Y: y} }
 
 // area fills closed shapes, whose holes run the other way round.
 func (p *picture) area(rings [][]point, c color.Color) {
@@ -44,19 +48,19 @@ func (p *picture) dots(at []point, radius float64, c color.Color) {
 
 func (p *picture) near(q point) bool {
 	const about = 32
-	return q.x > -about && q.y > -about && q.x < float64(p.Rect.Dx())+about && q.y < float64(p.Rect.Dy())+about
+	return q.X > -about && q.Y > -about && q.X < float64(p.Rect.Dx())+about && q.Y < float64(p.Rect.Dy())+about
 }
 
 // capsule is the outline of a line from a to b with round ends. All run the same
 // way round, so that those that overlap cover no less.
 func capsule(a, b point, radius float64) []point {
 	steps := 4 + int(2*radius)
-	turn := math.Atan2(b.y-a.y, b.x-a.x) - math.Pi/2
+	turn := math.Atan2(b.Y-a.Y, b.X-a.X) - math.Pi/2
 	var outline []point
 	for _, end := range []point{b, a} {
 		for i := range steps + 1 {
 			sin, cos := math.Sincos(turn + math.Pi*float64(i)/float64(steps))
-			outline = append(outline, point{end.x + radius*cos, end.y + radius*sin})
+			outline = append(outline, xy(end.X+radius*cos, end.Y+radius*sin))
 		}
 		turn += math.Pi
 	}
@@ -66,9 +70,9 @@ func capsule(a, b point, radius float64) []point {
 func trace(r *vector.Rasterizer, ring []point) {
 	for i, q := range ring {
 		if i == 0 {
-			r.MoveTo(float32(q.x), float32(q.y))
+			r.MoveTo(float32(q.X), float32(q.Y))
 		} else {
-			r.LineTo(float32(q.x), float32(q.y))
+			r.LineTo(float32(q.X), float32(q.Y))
 		}
 	}
 	r.ClosePath()

@@ -25,7 +25,7 @@ const (
 	leastMap = 230 // high, to be worth drawing
 )
 
-// The colours of the light theme; see styles/tokens.css.
+// The colours of the light theme; see web/static/styles/tokens.css.
 var (
 	paper  = color.RGBA{0xfb, 0xfa, 0xf6, 0xff}
 	ink    = color.RGBA{0x1d, 0x21, 0x26, 0xff}
@@ -53,9 +53,9 @@ func Draw(a *article.Article, m *carto.Map, size image.Point) ([]byte, error) {
 	case m != nil:
 		p.atlas(m, image.Rect(0, top, size.X, size.Y))
 	case top == 0:
-		p.mark(point{float64(size.X) / 2, float64(size.Y) / 2}, 16)
+		p.mark(xy(float64(size.X)/2, float64(size.Y)/2), 16)
 	default:
-		p.mark(point{float64(size.X - margin - 60), float64(size.Y - margin - 20)}, 5)
+		p.mark(xy(float64(size.X-margin-60), float64(size.Y-margin-20)), 5)
 	}
 	var b bytes.Buffer
 	err := png.Encode(&b, p.RGBA)
@@ -110,17 +110,17 @@ func (p *picture) title(a *article.Article, mapped bool) int {
 	y := float64(margin - 8)
 	if kicker != "" {
 		y += 20
-		bold.spaced(p, kicker, 22, 2.5, point{margin, y}, accent)
+		bold.spaced(p, kicker, 22, 2.5, xy(margin, y), accent)
 		y += 18
 	}
 	for _, text := range lines {
 		y += leading(size)
-		bold.write(p, text, size, point{margin, y - 0.24*size}, ink)
+		bold.write(p, text, size, xy(margin, y-0.24*size), ink)
 	}
 	y += 6
 	for _, text := range below {
 		y += 34
-		regular.write(p, text, 27, point{margin, y - 4}, soft)
+		regular.write(p, text, 27, xy(margin, y-4), soft)
 	}
 	return int(y) + 32
 }
@@ -142,16 +142,16 @@ func whenAndWhere(a *article.Article) string {
 // mark draws the program's sign about a point; the unit is that of the page's
 // bar, in which it is 24 wide.
 func (p *picture) mark(at point, unit float64) {
-	from := func(x, y float64) point { return point{at.x + (x-12)*unit, at.y + (y-7)*unit} }
+	from := func(x, y float64) point { return xy(at.X+(x-12)*unit, at.Y+(y-7)*unit) }
 	a, b, c, d := from(3, 11), from(6, 3), from(14, 1), from(21, 7)
 	var way []point
 	for i := range 49 {
 		t := float64(i) / 48
 		s := 1 - t
-		way = append(way, point{
-			s*s*s*a.x + 3*s*s*t*b.x + 3*s*t*t*c.x + t*t*t*d.x,
-			s*s*s*a.y + 3*s*s*t*b.y + 3*s*t*t*c.y + t*t*t*d.y,
-		})
+		way = append(way, xy(
+			s*s*s*a.X+3*s*s*t*b.X+3*s*t*t*c.X+t*t*t*d.X,
+			s*s*s*a.Y+3*s*s*t*b.Y+3*s*t*t*c.Y+t*t*t*d.Y,
+		))
 	}
 	p.stroke([][]point{way}, 1.8*unit, ink)
 	p.dots([]point{a, d}, 2.4*unit, accent)

@@ -113,21 +113,9 @@ func TestWrap(t *testing.T) {
 }
 
 func TestDashed(t *testing.T) {
-	got := dashed([][]point{{{0, 0}, {6, 0}, {6, 7}}})
-	want := [][]point{{{0, 0}, {4, 0}}, {{6, 2}, {6, 6}}}
+	got := dashed([][]point{{xy(0, 0), xy(6, 0), xy(6, 7)}})
+	want := [][]point{{xy(0, 0), xy(4, 0)}, {xy(6, 2), xy(6, 6)}}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("dashes %v, want %v", got, want)
-	}
-}
-
-// TestShapes reads path data as the atlas writes them.
-func TestShapes(t *testing.T) {
-	got := shapesOf([]byte(`<path id="c-RU" fill-rule="evenodd" d="M-1.5.5l2-.25.5 3zM4 4l1 0"/>`))
-	want := map[string][][]point{"c-RU": {
-		{{-1.5, 0.5}, {0.5, 0.25}, {1, 3.25}, {-1.5, 0.5}},
-		{{4, 4}, {5, 4}},
-	}}
-	if !reflect.DeepEqual(got, want) {
-		t.Errorf("shapes %v, want %v", got, want)
 	}
 }

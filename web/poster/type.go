@@ -76,7 +76,7 @@ func (t typeface) spaced(p *picture, text string, size, spacing float64, at poin
 }
 
 func pixels(at point) fixed.Point26_6 {
-	return fixed.Point26_6{X: fixed.Int26_6(at.x * 64), Y: fixed.Int26_6(at.y * 64)}
+	return fixed.Point26_6{X: fixed.Int26_6(at.X * 64), Y: fixed.Int26_6(at.Y * 64)}
 }
 
 // wrap breaks a text into the fewest lines that fit, and those as even as can

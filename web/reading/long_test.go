@@ -10,7 +10,7 @@ import (
 	"dateline/article/parse"
 	"dateline/article/synthetic"
 	"dateline/web/browsertest"
-	"dateline/web/site"
+	"dateline/web/server"
 
 	"github.com/chromedp/cdproto/emulation"
 )
@@ -24,7 +24,7 @@ var book = sync.OnceValues(func() (*article.Article, error) {
 	return a, nil
 })
 
-var bookHandler = sync.OnceValues(func() (*site.Site, error) { return siteOf(book()) })
+var bookHandler = sync.OnceValues(func() (*server.Site, error) { return siteOf(book()) })
 
 // openBook opens the long story at a fragment.
 func openBook(t testing.TB, at string, options ...browsertest.Option) *browsertest.Tab {

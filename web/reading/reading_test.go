@@ -7,12 +7,11 @@ import (
 	"testing"
 
 	"dateline/article"
-	"dateline/article/derive"
 	"dateline/article/parse"
 	"dateline/article/stories"
 	"dateline/web"
 	"dateline/web/browsertest"
-	"dateline/web/site"
+	"dateline/web/server"
 )
 
 func TestMain(m *testing.M) { browsertest.Main(m) }
@@ -27,14 +26,13 @@ var story = sync.OnceValues(func() (*article.Article, error) {
 	if a == nil {
 		return nil, fmt.Errorf("%v", problems)
 	}
-	derive.Article(a)
 	return a, nil
 })
 
-var handler = sync.OnceValues(func() (*site.Site, error) { return siteOf(story()) })
+var handler = sync.OnceValues(func() (*server.Site, error) { return siteOf(story()) })
 
 // siteOf is the site of one story, which may not be had.
-func siteOf(a *article.Article, err error) (*site.Site, error) {
+func siteOf(a *article.Article, err error) (*server.Site, error) {
 	if err != nil {
 		return nil, err
 	}
@@ -42,7 +40,7 @@ func siteOf(a *article.Article, err error) (*site.Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	return site.New(bundle, site.Options{})
+	return server.New(bundle, server.Options{})
 }
 
 // serve serves the default story to one test and gives its address, which ends

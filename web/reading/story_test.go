@@ -8,7 +8,7 @@ import (
 	"dateline/article/parse"
 	"dateline/web"
 	"dateline/web/browsertest"
-	"dateline/web/site"
+	"dateline/web/server"
 )
 
 // serveStory serves a story of a test's own, as a draft: to draw all of a map takes
@@ -23,7 +23,7 @@ func serveStory(t *testing.T, src string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h, err := site.New(bundle, site.Options{})
+	h, err := server.New(bundle, server.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,7 +13,7 @@ import (
 	"dateline/article"
 	"dateline/web"
 	"dateline/web/browsertest"
-	"dateline/web/site"
+	"dateline/web/server"
 )
 
 // tileServer serves every tile at /z/x/y.png as the same green square.
@@ -53,7 +53,7 @@ func tiled(t *testing.T, address string) *browsertest.Tab {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h, err := site.New(bundle, site.Options{Policy: web.Policy(&copied)})
+	h, err := server.New(bundle, server.Options{Policy: web.Policy(&copied)})
 	if err != nil {
 		t.Fatal(err)
 	}

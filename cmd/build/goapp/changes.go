@@ -1,0 +1,33 @@
+package goapp
+
+import (
+	"bytes"
+	"fmt"
+)
+
+// change is an expression of the library, which its file has once, and what is
+// there instead.
+type change struct{ file, from, to string }
+
+// changes are what TinyGo would do otherwise than Go.
+var changes = []change{
+	// Its functions are not told apart by their pointers.
+	{"event.go",
+		"reflect.ValueOf(h.goHandler).Pointer() == reflect.ValueOf(v.goHandler).Pointer()",
+		"sameHandler(h.goHandler, v.goHandler)"},
+	{"event.go", `import "reflect"`, ""},
+}
+
+// changed makes the changes of a file.
+func changed(name string, source []byte) ([]byte, error) {
+	for _, c := range changes {
+		if c.file != name {
+			continue
+		}
+		if n := bytes.Count(source, []byte(c.from)); n != 1 {
+			return nil, fmt.Errorf("it has %d times what is to be changed: %s", n, c.from)
+		}
+		source = bytes.Replace(source, []byte(c.from), []byte(c.to), 1)
+	}
+	return source, nil
+}
