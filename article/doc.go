@@ -181,8 +181,8 @@
 //
 //	[^label]: Publisher, title and date, https://example.org/
 //
-// The publisher is all up to the first comma, and the address the last word. One
-// of title and address may be missing. Lines that go on with a footnote are
+// The publisher is all up to the first comma, and the address the last word, which
+// begins with https:// or http://. One of title and address may be missing. Lines that go on with a footnote are
 // indented. Every footnote is used, and none defined twice.
 //
 // # Own voice
@@ -226,7 +226,7 @@
 //
 // The files of a folder that end in .md are the stories of a site. Each lies
 // under the name of its file, as an id is made from it: bridge.md at bridge/. The
-// names index, cards, 404 and healthz are taken, and no two may make the same.
+// names index, cards, web, 404 and healthz are taken, and no two may make the same.
 // The index of the site has the newest story first, by the date of publication.
 //
 // Cards that several stories need are written once, in files that end in .md in
@@ -324,7 +324,10 @@
 //   - a fact without a date whose words have one that the timeline lacks: a day,
 //     or a month in which something happened
 //   - the same fact twice on a card
-//   - a quotation that goes on beyond the end of a sentence
+//   - a quotation that goes on beyond the end of a sentence, or begins or ends inside
+//     a word
+//   - a fact that begins with a date in a form that is not one of the format's, such
+//     as May 2007: or c. 1939:, with the form to use
 //   - a claim without a stance
 //   - a guess that nobody has confirmed, and what is still to be written
 //   - a headline of more than 110 characters

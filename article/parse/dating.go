@@ -21,12 +21,12 @@ type calendar struct {
 
 var calendars = map[string]calendar{
 	"en": {strings.Fields(`January|Jan February|Feb March|Mar April|Apr May June|Jun July|Jul August|Aug
-		September|Sept|Sep October|Oct November|Nov December|Dec`), "[Ii]n"},
-	"de": {strings.Fields(`Januar|Jänner Februar März April Mai Juni Juli August September Oktober November Dezember`), "[Ii]m"},
-	"fr": {strings.Fields(`janvier février mars avril mai juin juillet août septembre octobre novembre décembre`), "[Ee]n"},
-	"es": {strings.Fields(`enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre`), "[Ee]n"},
+		September|Sept|Sep October|Oct November|Nov December|Dec`), "in"},
+	"de": {strings.Fields(`Januar|Jänner Februar März April Mai Juni Juli August September Oktober November Dezember`), "im"},
+	"fr": {strings.Fields(`janvier février mars avril mai juin juillet août septembre octobre novembre décembre`), "en"},
+	"es": {strings.Fields(`enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre`), "en"},
 	"ru": {strings.Fields(`январ[яе] феврал[яе] март[ае] апрел[яе] ма[яе] июн[яе] июл[яе] август[ае]
-		сентябр[яе] октябр[яе] ноябр[яе] декабр[яе]`), "[Вв]"},
+		сентябр[яе] октябр[яе] ноябр[яе] декабр[яе]`), "в"},
 }
 
 // dating finds dates in the words of a language: days in any form that names
@@ -35,6 +35,7 @@ var calendars = map[string]calendar{
 type dating struct {
 	expression *regexp.Regexp
 	months     []*regexp.Regexp // from January on
+	in         string           // a word that stands before a month, "" for none
 }
 
 // datingOf gives the dating of a BCP 47 tag. A language without a calendar here
@@ -65,14 +66,23 @@ func newDating(c calendar) *dating {
 		forms = append(forms,
 			`(?P<d>\d{1,2})(?:\.|st|nd|rd|th|er)?\s+(?:of\s+|de\s+)?`+month+`\.?,?\s+(?:de\s+|del\s+)?(?P<y>\d{4})`,
 			month+`\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>\d{4})`,
-			c.in+`\s+`+month+`\.?\s+(?:de\s+)?(?P<y>\d{4})`)
+			`(?i:`+c.in+`)\s+`+month+`\.?\s+(?:de\s+)?(?P<y>\d{4})`)
 	}
 	alone := `(?:^|[^\pL\pN])(?:` + strings.Join(forms, "|") + `)(?:$|[^\pL\pN])`
 	var months []*regexp.Regexp
 	for _, name := range c.months {
 		months = append(months, regexp.MustCompile(`^(?:`+name+`)$`))
 	}
-	return &dating{regexp.MustCompile(alone + `|(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]`), months}
+	return &dating{regexp.MustCompile(alone + `|(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]`), months, c.in}
+}
+
+// findForm is find for a text that is a date and nothing else: a month needs no
+// word before it.
+func (d *dating) findForm(text string) (date article.Date, ok bool) {
+	if date, ok = d.find(text); ok || d.in == "" {
+		return date, ok
+	}
+	return d.find(d.in + " " + text)
 }
 
 // find gives the first date of a text; ok is false if it has none.
@@ -116,7 +126,7 @@ func (r *reader) checkDates() {
 	check := func(card article.Span, facts []article.Fact, places []int) {
 		for i := range facts {
 			f := &facts[i]
-			if !f.When.IsZero() || f.Mode != "" {
+			if !f.When.IsZero() || f.Mode != "" || r.datePrefixes[places[i]] {
 				continue
 			}
 			d, ok := words.find(article.PlainText(f.Text))

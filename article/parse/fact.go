@@ -130,6 +130,8 @@ func (r *reader) prefix(p *passage, from, to int, f *article.Fact) int {
 	if head, next, ok := p.head(from, to); ok && isDateLike(head) {
 		f.When = r.span(head, p.at(from))
 		from = next
+	} else {
+		r.checkDatePrefix(p, from, to)
 	}
 	head, next, ok := p.head(from, to)
 	if !ok {

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -65,6 +66,8 @@ func (r *reader) noteSource(label, text string, at int) article.Source {
 		s.URL = strings.TrimSuffix(strings.TrimPrefix(text[cut:], "<"), ">")
 		rest = text[:cut]
 		r.address(s.URL, at)
+	} else {
+		r.checkScheme(label, text[cut:], at)
 	}
 	rest = strings.TrimRight(rest, ", ")
 	publisher, title, _ := strings.Cut(rest, ",")
@@ -82,6 +85,24 @@ func (r *reader) noteSource(label, text string, at int) article.Source {
 // sound or not.
 func looksLikeAddress(word string) bool {
 	return strings.Contains(word, "://") || strings.HasPrefix(word, "www.") || strings.HasPrefix(word, "<")
+}
+
+// otherSchemes are schemes of addresses that a browser would follow and a source
+// may not have.
+var otherSchemes = []string{"about", "blob", "data", "file", "ftp", "ftps", "javascript", "mailto", "sms", "tel", "vbscript", "ws", "wss"}
+
+// checkScheme reports the last word of a footnote if it is an address that is not
+// of the web. It would else become a part of the title.
+func (r *reader) checkScheme(label, word string, at int) {
+	scheme, rest, ok := strings.Cut(word, ":")
+	scheme = strings.ToLower(scheme)
+	switch {
+	case !ok || rest == "":
+	case slices.Contains(otherSchemes, scheme):
+		r.fault(at, "footnote [^"+label+"] ends in "+quoted(word)+", which is not https or http", "give an address that begins with https://, or take it away")
+	case scheme == "doi":
+		r.warn(at, "footnote [^"+label+"] ends in "+quoted(word)+", which readers cannot follow", "write https://doi.org/"+rest)
+	}
 }
 
 // address checks the address of a link or source.

@@ -120,6 +120,9 @@ func (r *reader) quote(c citation) article.Quote {
 			r.warn(c.at, quoted(c.words)+" goes on beyond the end of a sentence, from "+string(first)+" into "+string(last),
 				"quote words of one sentence; another quotation may follow")
 		}
+		if from, to := q.wholeWords(at, at+len(folded)); from < at || to > at+len(folded) {
+			r.warn(c.at, quoted(c.words)+" begins or ends inside a word", "quote whole words: "+quoted(q.original(from, to)))
+		}
 		return article.Quote{Text: q.original(at, at+len(folded)), Sentence: q.sentence(at)}
 	case 0:
 		remedy := "quote words as the story has them"

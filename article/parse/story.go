@@ -50,6 +50,8 @@ func newReader(s *source) *reader {
 		counts: map[article.BlockKind]int{},
 		ids:    map[article.ID]int{},
 		notes:  map[string]*note{},
+
+		datePrefixes: map[int]bool{},
 	}
 }
 
@@ -86,15 +88,17 @@ type reader struct {
 	section section
 	opened  map[section]bool
 	counts  map[article.BlockKind]int
-	texts   []*passage         // of the story's text, as its blocks
-	cards   []cardPlace        // as story.Entities
-	own     []int              // where the facts of story.OwnVoice begin
-	ids     map[article.ID]int // where the id of each card stands
-	notes   map[string]*note   // by label
-	labels  []string           // of the notes, in the order of the file
-	refs    []ref              // in the order met
-	aliases []alias            // in the order of the file
-	later   []func()           // what waits until all is read
+	texts   []*passage  // of the story's text, as its blocks
+	cards   []cardPlace // as story.Entities
+	// datePrefixes are where facts begin that have a date in an unknown form.
+	datePrefixes map[int]bool
+	own          []int              // where the facts of story.OwnVoice begin
+	ids          map[article.ID]int // where the id of each card stands
+	notes        map[string]*note   // by label
+	labels       []string           // of the notes, in the order of the file
+	refs         []ref              // in the order met
+	aliases      []alias            // in the order of the file
+	later        []func()           // what waits until all is read
 
 	quotable  *quotable // once the body is read and a fact quotes it
 	suggested int       // how many unknown names were looked up

@@ -104,9 +104,9 @@ func (s *shelf) readCards() error {
 	return nil
 }
 
-// takenSlugs are addresses below a site that are not for stories: hosts answer at
-// some of them with a file of the site's own.
-var takenSlugs = map[string]bool{"index": true, "404": true, "healthz": true, cardsFolder: true}
+// takenSlugs are addresses below a site that are not for stories. Hosts answer at
+// some of them with a file of the site's own, and go-app rewrites links to web/.
+var takenSlugs = map[string]bool{"index": true, "404": true, "healthz": true, "web": true, cardsFolder: true}
 
 // checkSlugs reports files whose stories cannot lie where their names say.
 func (s *shelf) checkSlugs() {
