@@ -1,6 +1,9 @@
 package main
 
 import (
+	"bytes"
+	"image"
+	"image/png"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -189,7 +192,11 @@ func TestWatchPictures(t *testing.T) {
 	d.edit("on Tuesday.\n", "on Wednesday.\n")
 	tab.Wait(`document.querySelector("figure img")`)
 	first := browsertest.Eval[string](tab, `document.querySelector("figure img").src`)
-	d.write(filepath.Join(folder, "later.png"), string(picture)+"more")
+	var other bytes.Buffer
+	if err := png.Encode(&other, image.NewGray(image.Rect(0, 0, 4, 4))); err != nil {
+		t.Fatal(err)
+	}
+	d.write(filepath.Join(folder, "later.png"), other.String())
 	tab.Wait(`document.querySelector("figure img").src !== "` + first + `"`)
 }
 
