@@ -36,17 +36,19 @@ type kind struct {
 	exts  []string // the first is that of published files
 	holds func(b []byte) bool
 	clean func(b []byte) ([]byte, Info, error) // nil for a kind that is refused
+	turns bool                                 // browsers turn it as EXIF says
 }
 
 // kinds lists the kinds of file that browsers show in an img element.
 func kinds() []kind {
 	return []kind{
-		{"JPEG", []string{".jpg", ".jpeg"}, begins("\xff\xd8\xff"), cleanJPEG},
-		{"PNG", []string{".png"}, begins(pngSignature), cleanPNG},
-		{"WebP", []string{".webp"}, func(b []byte) bool { return len(b) >= 12 && string(b[:4]) == "RIFF" && string(b[8:12]) == "WEBP" }, cleanWebP},
-		{"GIF", []string{".gif"}, begins("GIF8"), cleanGIF},
-		{"AVIF", []string{".avif"}, func(b []byte) bool { return len(b) >= 12 && string(b[4:8]) == "ftyp" }, nil},
-		{"SVG", []string{".svg"}, looksLikeSVG, cleanSVG},
+		{"JPEG", []string{".jpg", ".jpeg"}, begins("\xff\xd8\xff"), cleanJPEG, true},
+		{"PNG", []string{".png"}, begins(pngSignature), cleanPNG, true},
+		// Safari turns it, Chromium does not, and the measures are those of most readers.
+		{"WebP", []string{".webp"}, func(b []byte) bool { return len(b) >= 12 && string(b[:4]) == "RIFF" && string(b[8:12]) == "WEBP" }, cleanWebP, false},
+		{"GIF", []string{".gif"}, begins("GIF8"), cleanGIF, false},
+		{"AVIF", []string{".avif"}, func(b []byte) bool { return len(b) >= 12 && string(b[4:8]) == "ftyp" }, nil, false},
+		{"SVG", []string{".svg"}, looksLikeSVG, cleanSVG, false},
 	}
 }
 
@@ -146,7 +148,7 @@ func Clean(name string, b []byte) ([]byte, Info, error) {
 		return nil, Info{}, &Fault{fmt.Sprintf("measures %d × %d pixels", info.Width, info.Height), "save it so that each side has from 1 to 65535"}
 	}
 	info.Ext = k.exts[0]
-	if info.Orientation >= 5 {
+	if info.Orientation >= 5 && k.turns {
 		info.Width, info.Height = info.Height, info.Width
 	}
 	return clean, info, nil

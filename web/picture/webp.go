@@ -80,6 +80,7 @@ func cleanWebP(b []byte) ([]byte, Info, error) {
 		info.Orientation = 1 // which a plain file cannot say
 	} else {
 		extended[0] &= webpAlpha | webpAnimated
+		clear(extended[1:4]) // which nothing uses yet
 		if profile {
 			extended[0] |= webpICC
 		}
