@@ -16,6 +16,8 @@ type Edition struct {
 	// Assets leads from a file's plain name, map-region.svg, to the name it has
 	// in the bundle, relative to the page: map-region.1f2e3d4c.svg.
 	Assets map[string]string `json:"assets,omitempty"`
+	// Pictures are the author's, by the ids of their figures.
+	Pictures map[article.ID]Picture `json:"pictures,omitempty"`
 	// Home leads from a story to the index of its site; "" for a story by itself.
 	Home  string `json:"home,omitempty"`
 	Index *Index `json:"index,omitempty"` // nil for a story
@@ -25,6 +27,14 @@ type Edition struct {
 type Index struct {
 	Title   string           `json:"title"`
 	Stories []article.Teaser `json:"stories"`
+}
+
+// Picture is the file of a figure, and how large it is shown at most, in CSS
+// pixels. The file's name is relative to the page.
+type Picture struct {
+	File   string `json:"file"`
+	Width  int    `json:"width"`
+	Height int    `json:"height"`
 }
 
 // Composer gives the page of the edition.

@@ -50,7 +50,7 @@ func (p *Page) Render() app.UI {
 				&Header{Article: a},
 				&Bookmark{Article: a},
 				&LensKey{Article: a},
-				&Story{Article: a, Assets: p.Edition.Assets},
+				&Story{Article: a, Pictures: p.Edition.Pictures},
 				&Corrections{Article: a},
 			),
 			&Desk{Edition: p.Edition, Selection: p.selection, Step: p.step, Choices: p.choices},

@@ -10,8 +10,8 @@ import (
 // are attributes set on its elements, never a new text.
 type Story struct {
 	app.Compo
-	Article *article.Article
-	Assets  map[string]string
+	Article  *article.Article
+	Pictures map[article.ID]Picture
 
 	stays        bool                        // as it was prerendered
 	kinds        map[article.ID]article.Kind // of every card, looked up once a mention
@@ -151,12 +151,9 @@ func (s *Story) mention(run article.Run) app.UI {
 }
 
 func (s *Story) figure(b *article.Block) app.UI {
-	src := b.Picture.Src
-	if name, ok := s.Assets[src]; ok {
-		src = name
-	}
+	p := s.Pictures[b.ID]
 	return app.Figure().ID(string(b.ID)).Body(
-		app.Img().Src(src).Alt(b.Picture.Alt),
+		app.Img().Src(p.File).Alt(b.Picture.Alt).Width(p.Width).Height(p.Height).Attr("loading", "lazy").Attr("decoding", "async"),
 		app.If(b.Picture.Caption != "", func() app.UI { return app.FigCaption().Text(b.Picture.Caption) }),
 	)
 }

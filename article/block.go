@@ -39,9 +39,10 @@ type Run struct {
 	Strong bool   `json:"strong,omitempty"`
 }
 
-// Picture is an image of the story. Src is relative to the story's file.
+// Picture is an image of the story. Src is relative to the story's file, and ""
+// once it is published.
 type Picture struct {
-	Src     string `json:"src"`
+	Src     string `json:"src,omitempty"`
 	Alt     string `json:"alt"`
 	Caption string `json:"caption,omitempty"`
 }

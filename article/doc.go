@@ -99,7 +99,13 @@
 //
 // The words in brackets say what it shows, for those who cannot see it, and are
 // needed; those in quotation marks are its caption. Its file lies beside the
-// story's. Tables, code, rules and HTML have no place in a story.
+// story's or in a folder there, and is a JPEG, PNG, WebP, GIF or SVG. What a camera
+// or a program writes into it beside the picture (where and when it was taken, by
+// whom, and what it showed before it was cut) is not published, nor is the name of
+// the file. The pixels stay as they are; the colour profile, which itself may name a
+// device, stays too. A file that cannot be cleaned so is refused, as is an SVG that
+// holds scripts or links beyond itself: save that as PNG. Tables, code, rules and
+// HTML have no place in a story.
 //
 // A line break within a paragraph is a space, but nothing at all between two
 // characters of Chinese or Japanese. White space at the ends of a paragraph is

@@ -7,11 +7,8 @@ import (
 	"image"
 	"io/fs"
 	"maps"
-	"path"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"dateline/app"
 	"dateline/article"
@@ -163,10 +160,11 @@ func (f folder) addStory(a *article.Article, names map[string]string, at seat, d
 			err = fmt.Errorf("build %s: %w", a.Slug, err)
 		}
 	}()
-	own, err := f.addPictures(a, d.pictures)
+	published, pictures, err := f.addPictures(a, d.pictures, at)
 	if err != nil {
 		return nil, "", err
 	}
+	own := make(map[string]string)
 	m, err := f.addMap(a, own, d)
 	if err != nil {
 		return nil, "", err
@@ -174,7 +172,7 @@ func (f folder) addStory(a *article.Article, names map[string]string, at seat, d
 	for plain, name := range own {
 		own[plain] = at.up() + name
 	}
-	e = &app.Edition{Article: a, Map: m, Assets: own, Home: d.home}
+	e = &app.Edition{Article: published, Map: m, Assets: own, Pictures: pictures, Home: d.home}
 	for name, size := range d.posters {
 		picture, err := poster.Draw(a, m, size)
 		if err != nil {
@@ -188,59 +186,6 @@ func (f folder) addStory(a *article.Article, names map[string]string, at seat, d
 	}
 	f[at.file("index.html")], version, err = s.render(e, names, at, d.wasm)
 	return e, version, err
-}
-
-// addPictures puts the pictures of a story, and gives their names in the bundle
-// by those the story has for them. It gives an error that joins one for every
-// picture that cannot be read.
-func (f folder) addPictures(a *article.Article, from fs.FS) (map[string]string, error) {
-	names := make(map[string]string)
-	var errs []error
-	for _, block := range a.Blocks {
-		if block.Picture == nil || names[block.Picture.Src] != "" {
-			continue
-		}
-		src := block.Picture.Src
-		b, err := readPicture(from, src)
-		if err != nil {
-			errs = append(errs, fmt.Errorf("picture %s: %w", src, err))
-			continue
-		}
-		names[src] = f.addAsset(urlSafe(path.Base(src)), b)
-	}
-	return names, errors.Join(errs...)
-}
-
-// pictures are the kinds of file that browsers show in an img element.
-var pictures = map[string]bool{
-	".avif": true, ".gif": true, ".jpeg": true, ".jpg": true, ".png": true, ".svg": true, ".webp": true,
-}
-
-// IsPicture reports whether a file is such by its name.
-func IsPicture(name string) bool { return pictures[strings.ToLower(path.Ext(name))] }
-
-func readPicture(from fs.FS, src string) ([]byte, error) {
-	if !IsPicture(src) {
-		return nil, errors.New("not a kind of picture that browsers show")
-	}
-	if from == nil {
-		return nil, fs.ErrNotExist
-	}
-	b, err := fs.ReadFile(from, path.Clean(src))
-	if wrapped := (*fs.PathError)(nil); errors.As(err, &wrapped) {
-		err = wrapped.Err // the caller names the file
-	}
-	return b, err
-}
-
-// urlSafe replaces what would need an escape in a URL or a quote in a shell.
-func urlSafe(name string) string {
-	return strings.Map(func(r rune) rune {
-		if r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("-_.", r)) {
-			return r
-		}
-		return '-'
-	}, name)
 }
 
 // checksums is the name of the file that lists every other with its SHA-256, in

@@ -40,6 +40,11 @@ func newKept(e *app.Edition, names map[string]string) *kept {
 			k.extras = append(k.extras, e.Assets[name])
 		}
 	}
+	for _, id := range slices.Sorted(maps.Keys(e.Pictures)) {
+		if file := e.Pictures[id].File; !slices.Contains(k.extras, file) {
+			k.extras = append(k.extras, file)
+		}
+	}
 	return k
 }
 

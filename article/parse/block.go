@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"io/fs"
 	"path"
 	"strconv"
 	"strings"
@@ -199,11 +200,24 @@ func (r *reader) figure(n *ast.Image) {
 	switch {
 	case src == "":
 		r.fault(at, "a picture without a file", "name one beside the story: ![what it shows](name.jpg)")
-	case strings.Contains(src, ":") || path.IsAbs(src) || strings.Contains(src, `\`) || strings.HasPrefix(path.Clean(src), ".."):
+	case strings.ContainsAny(src, `:\`) || !fs.ValidPath(path.Clean(src)):
 		r.fault(at, "picture "+quoted(src)+" is not a file beside the story", "copy it there: pages fetch nothing from elsewhere")
 	case alt == "":
 		r.fault(at, "picture "+quoted(src)+" has no text for who cannot see it", "say what it shows between the brackets")
+		r.lookAt(src, at)
+	default:
+		r.lookAt(src, at)
 	}
 	r.story.Blocks = append(r.story.Blocks, article.Block{ID: r.nextID(article.Figure), Kind: article.Figure,
 		Picture: &article.Picture{Src: src, Alt: alt, Caption: strings.TrimSpace(string(n.Title))}})
+}
+
+// lookAt looks at the file of a picture, if files are looked at.
+func (r *reader) lookAt(src string, at int) {
+	if r.look == nil {
+		return
+	}
+	if what, remedy := r.look(src); what != "" {
+		r.fault(at, "picture "+quoted(src)+" "+what, remedy)
+	}
 }

@@ -21,12 +21,22 @@ func Story(file string, src []byte) (*article.Article, Problems) {
 
 // Story reads a story that may mention the cards, and has those that it does.
 func (c *Cards) Story(file string, src []byte) (*article.Article, Problems) {
+	return c.StoryAndPictures(file, src, nil)
+}
+
+// Look says what is wrong with the file of a picture, in words that go on after its
+// name, and what to do about it; "" for nothing.
+type Look func(name string) (what, remedy string)
+
+// StoryAndPictures is Story, and looks at the files of the pictures too; look is nil
+// for not.
+func (c *Cards) StoryAndPictures(file string, src []byte, look Look) (*article.Article, Problems) {
 	s, ok := newSource(file, src)
 	if !ok {
 		return nil, s.problems()
 	}
 	r := newReader(s)
-	r.shared = c
+	r.shared, r.look = c, look
 	r.story.Slug = Slug(file)
 	if r.base, ok = r.frontMatter(); !ok {
 		return nil, s.problems()
@@ -83,6 +93,7 @@ type reader struct {
 	body   []byte // what follows the front matter
 	story  *article.Article
 	shared *Cards // nil for none
+	look   Look   // at pictures; nil for not
 	apart  bool   // these are shared cards themselves
 
 	section section

@@ -29,7 +29,7 @@ func prepare(args []string, site string, problems io.Writer) (*publication, erro
 	if err != nil {
 		return nil, err
 	}
-	found, err := shelf.check(nil)
+	found, err := shelf.check(shelf.look, nil)
 	if err != nil {
 		return nil, err
 	}

@@ -43,7 +43,7 @@ lines of a change.`,
 			if err != nil {
 				return err
 			}
-			problems, err := shelf.check(nil)
+			problems, err := shelf.check(shelf.look, nil)
 			if err != nil {
 				return err
 			}

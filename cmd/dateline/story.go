@@ -14,6 +14,7 @@ import (
 	"dateline/article"
 	"dateline/article/parse"
 	"dateline/article/stories"
+	"dateline/web/picture"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -133,33 +134,44 @@ func (s *shelf) Len() int { return len(s.names) }
 // Story reads a sound story. That it is sound was seen before, so a problem means
 // that its file has changed meanwhile.
 func (s *shelf) Story(i int) (*article.Article, error) {
-	a, problems, err := s.open(i)
+	a, problems, err := s.open(i, nil)
 	if err == nil && a == nil {
 		err = fmt.Errorf("%s has changed: %s", s.prefix+s.names[i], problems[0].What)
 	}
 	return a, err
 }
 
-// open reads a story, and gives its problems.
-func (s *shelf) open(i int) (*article.Article, parse.Problems, error) {
+// open reads a story, and gives its problems, those of its pictures too if look is
+// not nil.
+func (s *shelf) open(i int, look parse.Look) (*article.Article, parse.Problems, error) {
 	source, err := s.read(s.names[i])
 	if err != nil {
 		return nil, nil, fmt.Errorf("read %s: %w", s.prefix+s.names[i], cause(err))
 	}
-	a, problems := s.cards.Story(s.prefix+s.names[i], source)
+	a, problems := s.cards.StoryAndPictures(s.prefix+s.names[i], source, look)
 	return a, problems, nil
 }
 
+// look says what keeps the file of a picture from being published.
+func (s *shelf) look(name string) (what, remedy string) {
+	_, _, err := picture.Read(s.folder, name)
+	if fault := (*picture.Fault)(nil); errors.As(err, &fault) {
+		return fault.What, fault.Remedy
+	}
+	return "", ""
+}
+
 // check reads all stories, several at a time, and gives the problems of all of
-// them; take, which may be nil, is given each story, nil for one with errors.
-func (s *shelf) check(take func(i int, a *article.Article)) (parse.Problems, error) {
+// them, and of the pictures that it looks at, if at any; take, which may be nil, is
+// given each story, nil for one with errors.
+func (s *shelf) check(look parse.Look, take func(i int, a *article.Article)) (parse.Problems, error) {
 	found, errs := make([]parse.Problems, len(s.names)), make([]error, len(s.names))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range s.names {
 		group.Go(func() error {
 			var a *article.Article
-			if a, found[i], errs[i] = s.open(i); take != nil {
+			if a, found[i], errs[i] = s.open(i, look); take != nil {
 				take(i, a)
 			}
 			return nil
@@ -186,10 +198,11 @@ func (s *shelf) paths() []string {
 	return paths
 }
 
-// parse reads the stories, and gives the problems of all of them.
-func (s *shelf) parse() ([]*article.Article, parse.Problems, error) {
+// parse reads the stories, and gives the problems of all of them, and of the
+// pictures that it looks at.
+func (s *shelf) parse(look parse.Look) ([]*article.Article, parse.Problems, error) {
 	articles := make([]*article.Article, len(s.names))
-	problems, err := s.check(func(i int, a *article.Article) { articles[i] = a })
+	problems, err := s.check(look, func(i int, a *article.Article) { articles[i] = a })
 	return articles, problems, err
 }
 
@@ -206,10 +219,10 @@ func (s *shelf) read(name string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(file, mostRead))
 }
 
-// sound gives the stories of a command that can use none with problems, and
-// prints the problems, the warnings too.
+// sound gives the stories of a command that can use none with problems and needs no
+// pictures, and prints the problems, the warnings too.
 func (s *shelf) sound(to io.Writer) ([]*article.Article, error) {
-	articles, problems, err := s.parse()
+	articles, problems, err := s.parse(nil)
 	if err != nil {
 		return nil, err
 	}

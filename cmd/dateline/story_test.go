@@ -25,7 +25,7 @@ func TestNoPermission(t *testing.T) {
 		t.Errorf("a folder: %v", err)
 	}
 	s := &shelf{folder: locked{}, names: []string{"story.md"}, prefix: "desk/"}
-	if _, _, err := s.parse(); err == nil || err.Error() != "read desk/story.md: permission denied" {
+	if _, _, err := s.parse(nil); err == nil || err.Error() != "read desk/story.md: permission denied" {
 		t.Errorf("a file: %v", err)
 	}
 }
@@ -64,7 +64,7 @@ func TestPaths(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		if articles, problems, err := s.parse(); len(articles) != 1 || len(problems) > 0 || err != nil {
+		if articles, problems, err := s.parse(nil); len(articles) != 1 || len(problems) > 0 || err != nil {
 			t.Errorf("%s: %d stories, %v, %v", name, len(articles), problems, err)
 		}
 		if shown := s.prefix + s.names[0]; shown != name {
@@ -80,7 +80,7 @@ func TestNoEnd(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, problems, err := s.parse()
+	_, problems, err := s.parse(nil)
 	if !problems.HasErrors() || err != nil {
 		t.Errorf("problems %v, error %v", problems, err)
 	}
@@ -92,7 +92,7 @@ func TestDefault(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	articles, problems, err := s.parse()
+	articles, problems, err := s.parse(nil)
 	if len(articles) != 1 || len(problems) > 0 || err != nil {
 		t.Fatalf("%d stories, %v, %v", len(articles), problems, err)
 	}

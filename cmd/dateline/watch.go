@@ -11,9 +11,9 @@ import (
 	"strings"
 	"time"
 
-	"dateline/article"
 	"dateline/article/parse"
 	"dateline/web"
+	"dateline/web/picture"
 	"dateline/web/server"
 	"dateline/web/watch"
 
@@ -106,7 +106,7 @@ func (w *watcher) follow(ctx context.Context) {
 func concerns(name string) bool {
 	base := filepath.Base(name)
 	ext := path.Ext(base)
-	return !strings.HasPrefix(base, ".") && (ext == "" || ext == ".md" || web.IsPicture(base))
+	return !strings.HasPrefix(base, ".") && (ext == "" || ext == ".md" || picture.Is(base))
 }
 
 // show shows the story as it is now, or what is wrong with it, and says so in the
@@ -142,11 +142,14 @@ func (w *watcher) make() (*web.Bundle, parse.Problems, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	articles, problems, err := shelf.parse()
+	w.files.Add(filepath.Join(w.folder(), cardsFolder))
+	articles, problems, err := shelf.parse(func(name string) (what, remedy string) {
+		w.watchPicture(name)
+		return shelf.look(name)
+	})
 	if err != nil || problems.HasErrors() {
 		return nil, problems, err
 	}
-	w.watchMore(articles)
 	bundle, err := web.NewBundle(articles, web.Options{Pictures: shelf.folder, Site: w.address, Draft: &w.draft})
 	if err != nil {
 		return nil, problems, err
@@ -155,16 +158,8 @@ func (w *watcher) make() (*web.Bundle, parse.Problems, error) {
 	return bundle, problems, nil
 }
 
-// watchMore watches the folders below the story's own in which there are pictures
-// of it, or cards that stories share. One that is not there yet is watched once
-// it is: its coming is a change too.
-func (w *watcher) watchMore(articles []*article.Article) {
-	w.files.Add(filepath.Join(w.folder(), "cards"))
-	for _, a := range articles {
-		for _, block := range a.Blocks {
-			if block.Picture != nil {
-				w.files.Add(filepath.Join(w.folder(), filepath.FromSlash(path.Dir(block.Picture.Src))))
-			}
-		}
-	}
+// watchPicture watches the folder of a picture, which may lie below the story's own.
+// One that is not there yet is watched once it is: its coming is a change too.
+func (w *watcher) watchPicture(name string) {
+	w.files.Add(filepath.Join(w.folder(), filepath.FromSlash(path.Dir(name))))
 }

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"bytes"
+	"image"
+	"image/png"
 	"net/http"
 	"net/url"
 	"os"
@@ -188,10 +191,14 @@ func TestWatchPictures(t *testing.T) {
 	}
 	d.write(filepath.Join(folder, "later.png"), string(picture))
 	d.edit("on Tuesday.\n", "on Wednesday.\n")
-	tab.Wait(`document.querySelector("figure img")`)
+	tab.Wait(`document.querySelector("figure img")?.naturalWidth === 8`)
 	first := browsertest.Eval[string](tab, `document.querySelector("figure img").src`)
-	d.write(filepath.Join(folder, "later.png"), string(picture)+"more")
-	tab.Wait(`document.querySelector("figure img").src !== "` + first + `"`)
+	var other bytes.Buffer
+	if err := png.Encode(&other, image.NewGray(image.Rect(0, 0, 4, 4))); err != nil {
+		t.Fatal(err)
+	}
+	d.write(filepath.Join(folder, "later.png"), other.String())
+	tab.Wait(`document.querySelector("figure img").src !== "` + first + `" && document.querySelector("figure img").naturalWidth === 4`)
 }
 
 // A service worker that an earlier visit has left goes away by itself.

@@ -1,0 +1,50 @@
+package web
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+
+	"dateline/app"
+	"dateline/article"
+	"dateline/web/picture"
+)
+
+// addPictures puts the pictures of a story, and gives the story as it is published:
+// without the names of the author's files, which can tell what the pictures do not.
+// It gives an error that joins one for every picture that cannot be published.
+func (f folder) addPictures(a *article.Article, from fs.FS, at seat) (*article.Article, map[article.ID]app.Picture, error) {
+	published := *a
+	published.Blocks = slices.Clone(a.Blocks)
+	pictures := make(map[article.ID]app.Picture)
+	added := make(map[string]app.Picture) // by the names of the author's files
+	var errs []error
+	for i := range published.Blocks {
+		block := &published.Blocks[i]
+		if block.Picture == nil {
+			continue
+		}
+		src := block.Picture.Src
+		block.Picture = &article.Picture{Alt: block.Picture.Alt, Caption: block.Picture.Caption}
+		if _, ok := added[src]; !ok {
+			b, info, err := picture.Read(from, src)
+			if err != nil {
+				errs = append(errs, fmt.Errorf("picture %s %w", src, err))
+				continue
+			}
+			added[src] = app.Picture{File: at.up() + f.addPicture(info.Ext, b), Width: info.Width, Height: info.Height}
+		}
+		pictures[block.ID] = added[src]
+	}
+	return &published, pictures, errors.Join(errs...)
+}
+
+// addPicture puts a picture under a name made of its content alone. The pictures of
+// a site may be many, so more of the hash is in it than in that of an asset.
+func (f folder) addPicture(ext string, b []byte) string {
+	sum := sha256.Sum256(b)
+	return f.addAsset("picture-"+hex.EncodeToString(sum[4:8])+ext, b)
+}
