@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strings"
 
+	"dateline/app/dom"
 	"dateline/app/leanjson"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -12,61 +13,72 @@ import (
 // moves is the data attribute of links that lead to another page of the site.
 const moves = "moves"
 
-// newsstand has the pages of a site that were seen in this visit. To go to
-// another it fetches the page as the browser would, but takes only its data and
-// what its head says: the program goes on. Whatever is not as expected, the
-// browser loads the page.
-type newsstand struct {
-	pages  map[string]app.Value // as documents without their text, by their paths
-	shown  string               // the path of the one shown
-	came   string               // the path that the reader has just come from, "" at first and once arrived
-	asked  int                  // how many pages were asked for
-	listen listening
+// router holds the pages of a site that were seen in this visit. To go to another
+// one it fetches the page as the browser would, but uses only its data and what its
+// head says: the program goes on. If anything is not as expected, the browser loads
+// the page.
+type router struct {
+	pages     map[string]app.Value // as documents without their text, by their paths
+	shown     string               // the path of the one shown
+	from      string               // the path that the reader has just come from, "" at first and once arrived
+	requests  int                  // how many pages were asked for
+	listeners dom.Listeners
 }
 
-var stand newsstand
-
-// Open shows the edition that the document holds, and makes it the first of the
-// newsstand.
+// Open shows the edition that the document holds. Its page is the first of a router,
+// which every page of the visit shares.
 func Open(first *Edition) {
-	path := app.Window().URL().Path
-	stand = newsstand{pages: map[string]app.Value{}, shown: path}
-	app.Route(path, first.Composer)
-	stand.listen.to(app.Window(), "popstate", capturing, stand.onPop)
+	r := &router{pages: map[string]app.Value{}, shown: app.Window().URL().Path}
+	r.route(r.shown, first)
+	r.listeners.Listen(app.Window(), "popstate", dom.Capturing(), r.onPop)
+}
+
+// route shows an edition at a path.
+func (r *router) route(path string, e *Edition) {
+	app.Route(path, func() app.Composer {
+		page := e.Composer()
+		switch page := page.(type) {
+		case *Page:
+			page.router = r
+		case *Front:
+			page.router = r
+		}
+		return page
+	})
 }
 
 // follow goes to the page that a link leads to, if it leads to one of the site,
 // and reports whether it does.
-func (n *newsstand) follow(ctx app.Context, e app.Event, link app.Value) bool {
-	if modified(e) || !link.Call("hasAttribute", "data-"+moves).Bool() {
+func (r *router) follow(ctx app.Context, e app.Event, link app.Value) bool {
+	if dom.Modified(e) || !link.Call("hasAttribute", "data-"+moves).Bool() {
 		return false
 	}
 	e.PreventDefault()
 	e.Call("stopPropagation")
-	n.asked++
-	turn, address, path := n.asked, link.Get("href").String(), pathOf(link)
+	r.requests++
+	request, address, path := r.requests, link.Get("href").String(), pathOf(link)
 	load := func() {
-		if turn == n.asked {
+		if request == r.requests {
 			app.Window().Get("location").Call("assign", address)
 		}
 	}
-	if n.pages[path] != nil {
-		n.move(address)
+	if r.pages[path] != nil {
+		r.move(address)
 		return true
 	}
-	setAttribute(root(), "data-moving", "true")
-	options := map[string]any{"signal": app.Window().Get("AbortSignal").Call("timeout", mostPatience)}
-	await(app.Window().Call("fetch", address, options), func(response app.Value) {
+	dom.SetAttribute(dom.Root(), "data-moving", "true")
+	options := map[string]any{"signal": app.Window().Get("AbortSignal").Call("timeout", patience)}
+	dom.Await(app.Window().Call("fetch", address, options), func(response app.Value) {
 		if !response.Get("ok").Bool() || response.Get("redirected").Bool() {
 			load()
 			return
 		}
-		await(response.Call("text"), func(text app.Value) {
+		dom.Await(response.Call("text"), func(text app.Value) {
 			ctx.Dispatch(func(app.Context) {
 				switch {
-				case turn != n.asked: // the reader has gone elsewhere meanwhile
-				case n.take(path, text):
-					n.move(address)
+				case request != r.requests: // the reader has gone elsewhere meanwhile
+				case r.take(path, text):
+					r.move(address)
 				default:
 					load()
 				}
@@ -85,39 +97,39 @@ func pathOf(link app.Value) string {
 	return u.Path
 }
 
-// mostPatience is how long a page may take to come, in ms, until the browser is
-// asked for it.
-const mostPatience = 10_000
+// patience is how long a page may take to come, in ms, before the browser loads it
+// instead.
+const patience = 10_000
 
-// take takes a page in, if this program can show it: it must have been made with
-// the same program, styles and policy as the one here.
-func (n *newsstand) take(path string, text app.Value) bool {
+// take stores a page if this program can show it: the page must have been made with
+// the same program, styles and policy as the present one.
+func (r *router) take(path string, text app.Value) bool {
 	page := app.Window().Get("DOMParser").New().Call("parseFromString", text, "text/html")
 	data := page.Call("getElementById", "edition")
-	if !data.Truthy() || madeOf(page) != madeOf(document()) {
+	if !data.Truthy() || madeOf(page) != madeOf(dom.Document()) {
 		return false
 	}
 	var e Edition
 	if leanjson.Unmarshal(data.Get("textContent").String(), &e) != nil || e.Article == nil && e.Index == nil {
 		return false
 	}
-	if len(n.pages) == 0 {
-		n.keep(n.shown, document().Call("cloneNode", true))
+	if len(r.pages) == 0 {
+		r.keep(r.shown, dom.Document().Call("cloneNode", true))
 		// What the head links is the same for all pages, and must not be looked for
 		// beside the next one.
-		for _, link := range each("head > link:not([rel=stylesheet])") {
+		for _, link := range dom.All("head > link:not([rel=stylesheet])") {
 			link.Set("href", link.Get("href"))
 		}
 	}
-	n.keep(path, page)
-	app.Route(path, e.Composer)
+	r.keep(path, page)
+	r.route(path, &e)
 	return true
 }
 
-// keep keeps of a page what is not in its edition.
-func (n *newsstand) keep(path string, page app.Value) {
+// keep stores the part of a page that is not in its edition.
+func (r *router) keep(path string, page app.Value) {
 	page.Call("getElementById", "page").Call("remove")
-	n.pages[path] = page
+	r.pages[path] = page
 }
 
 // madeOf names the program, the styles and the policy of a page, whose addresses
@@ -134,76 +146,76 @@ func madeOf(page app.Value) string {
 		value("meta[http-equiv]", "content")
 }
 
-// move goes to a page that was taken in. The address comes first: what the page
-// asks for is relative to it.
-func (n *newsstand) move(address string) {
+// move goes to a stored page. The address comes first, because the page's own
+// addresses are relative to it.
+func (r *router) move(address string) {
 	window := app.Window()
 	window.Get("history").Call("pushState", nil, "", address)
 	window.Call("scrollTo", map[string]any{"top": 0, "behavior": "instant"})
 	window.Call("dispatchEvent", window.Get("PopStateEvent").New("popstate"))
 }
 
-// onPop comes before the router hears that the address has changed: it dresses
-// the document for a page that is at hand, and has the browser load any other.
-func (n *newsstand) onPop(e app.Event) {
+// onPop hears of a changed address before go-app does. It dresses the document for a
+// stored page, and lets the browser load any other.
+func (r *router) onPop(e app.Event) {
 	path := app.Window().URL().Path
-	if path == n.shown {
+	if path == r.shown {
 		return
 	}
-	n.asked++
-	page := n.pages[path]
+	r.requests++
+	page := r.pages[path]
 	if page == nil {
 		e.Call("stopImmediatePropagation")
 		app.Window().Get("location").Call("reload")
 		return
 	}
-	n.came, n.shown = n.shown, path
+	r.from, r.shown = r.shown, path
 	dress(page)
 }
 
-// belongs selects what of the head is a page's own.
+// belongs selects the elements of the head that differ from page to page.
 const belongs = "title, meta[name=description], meta[property], link[rel=canonical]"
 
 // dress gives the document the language, the head and the data of a page.
 func dress(page app.Value) {
-	from, to := page.Get("documentElement"), root()
+	from, to := page.Get("documentElement"), dom.Root()
 	for _, name := range []string{"lang", "dir", "data-long", "data-panels", "data-version"} {
 		value := ""
 		if from.Call("hasAttribute", name).Bool() {
 			value = from.Call("getAttribute", name).String()
 		}
-		setAttribute(to, name, value)
+		dom.SetAttribute(to, name, value)
 	}
 	for _, name := range []string{"data-moving", "data-panel", "data-card"} {
-		setAttribute(to, name, "")
+		dom.SetAttribute(to, name, "")
 	}
-	for _, old := range each("head > :is(" + belongs + ")") {
+	for _, old := range dom.All("head > :is(" + belongs + ")") {
 		old.Call("remove")
 	}
-	head := document().Get("head")
+	head := dom.Document().Get("head")
 	for own, i := page.Get("head").Call("querySelectorAll", belongs), 0; i < own.Get("length").Int(); i++ {
-		head.Call("append", document().Call("importNode", own.Index(i), true))
+		head.Call("append", dom.Document().Call("importNode", own.Index(i), true))
 	}
-	for _, data := range each("body > script[type]") {
+	for _, data := range dom.All("body > script[type]") {
 		if new := page.Call("querySelector", `body > script[type="`+data.Get("type").String()+`"]`); new.Truthy() {
 			data.Set("textContent", new.Get("textContent"))
 		}
 	}
 }
 
-// arrive puts the focus where a reader begins on the page that was moved to: on
-// its open card, on the link that led from here to where the reader comes from,
-// or on its headline. The sentence that was asked for comes into view.
-func (n *newsstand) arrive(card, sentence app.Value) {
-	came := n.came
-	n.came = ""
-	if came == "" {
+// arrive puts the focus where a reader begins on a page: on its open card, on the
+// link to the page that the reader comes from, or on its headline. It scrolls to the
+// sentence that was asked for.
+func (r *router) arrive(card, sentence app.Value) {
+	from := r.from
+	r.from = ""
+	if from == "" {
 		return
 	}
-	start := document().Call("querySelector", "h1")
-	setAttribute(start, "tabindex", "-1")
-	for _, link := range each("main a[data-" + moves + "]") {
-		if pathOf(link) == came {
+	start := dom.First("h1")
+	dom.SetAttribute(start, "tabindex", "-1")
+	for _, link := range dom.All("main a[data-" + moves + "]") {
+		if pathOf(link) == from {
 			start = link
 			break
 		}
@@ -214,5 +226,5 @@ func (n *newsstand) arrive(card, sentence app.Value) {
 	case sentence != nil && sentence.Truthy():
 		sentence.Call("scrollIntoView", map[string]any{"block": "start"})
 	}
-	focus(start)
+	dom.Focus(start)
 }

@@ -1,29 +1,29 @@
 package app
 
-// spot is where something is put, in CSS pixels from the window's top left, and
-// how high it may be.
-type spot struct{ x, y, height float64 }
+import "dateline/app/dom"
 
-// rect is a box on the screen.
-type rect struct{ left, top, right, bottom float64 }
+// popoverPosition is where a popover is put, in CSS pixels from the window's top
+// left, and how high it may be.
+type popoverPosition struct{ x, y, height float64 }
 
 const (
 	margin = 12.0 // that stays free within the view
 	gap    = 8.0  // between a mention and its preview
 )
 
-// beside finds the spot for a preview of a size near a mention's line: under it,
-// or over it where there is no room, so that it covers nothing of the mention,
-// and within the view. If it fits neither way it is cut on the roomier side.
-func beside(line rect, width, height float64, view rect) spot {
-	s := spot{x: max(min(line.left, view.right-margin-width), view.left+margin)}
-	under, over := view.bottom-margin-line.bottom-gap, line.top-gap-view.top-margin
+// positionBeside finds the position of a popover of a size near a mention's line:
+// under it, or over it where there is no room, so that it covers nothing of the
+// mention, and within the view. If it fits neither way, it is cut on the roomier
+// side.
+func positionBeside(line dom.Rect, width, height float64, view dom.Rect) popoverPosition {
+	p := popoverPosition{x: max(min(line.Left, view.Right-margin-width), view.Left+margin)}
+	under, over := view.Bottom-margin-line.Bottom-gap, line.Top-gap-view.Top-margin
 	if height > under && over > under {
-		s.height = min(height, over)
-		s.y = line.top - gap - s.height
+		p.height = min(height, over)
+		p.y = line.Top - gap - p.height
 	} else {
-		s.height = min(height, under)
-		s.y = line.bottom + gap
+		p.height = min(height, under)
+		p.y = line.Bottom + gap
 	}
-	return s
+	return p
 }

@@ -1,27 +1,31 @@
 package app
 
-import "testing"
+import (
+	"testing"
 
-func TestBeside(t *testing.T) {
-	view := rect{0, 52, 1280, 800}
+	"dateline/app/dom"
+)
+
+func TestPositionBeside(t *testing.T) {
+	view := dom.Rect{Left: 0, Top: 52, Right: 1280, Bottom: 800}
 	for _, c := range []struct {
 		name   string
-		line   rect
+		line   dom.Rect
 		height float64 // of the preview, which is 320 wide
-		want   spot
+		want   popoverPosition
 	}{
-		{"under the line", rect{100, 200, 180, 228}, 200, spot{100, 236, 200}},
-		{"over it, near the foot", rect{100, 700, 180, 728}, 200, spot{100, 492, 200}},
-		{"within the right edge", rect{1200, 200, 1270, 228}, 200, spot{948, 236, 200}},
-		{"within the left edge", rect{2, 200, 60, 228}, 200, spot{12, 236, 200}},
-		{"cut under the line", rect{100, 200, 180, 228}, 900, spot{100, 236, 552}},
-		{"cut over the line", rect{100, 500, 180, 528}, 900, spot{100, 64, 428}},
+		{"under the line", dom.Rect{Left: 100, Top: 200, Right: 180, Bottom: 228}, 200, popoverPosition{100, 236, 200}},
+		{"over it, near the foot", dom.Rect{Left: 100, Top: 700, Right: 180, Bottom: 728}, 200, popoverPosition{100, 492, 200}},
+		{"within the right edge", dom.Rect{Left: 1200, Top: 200, Right: 1270, Bottom: 228}, 200, popoverPosition{948, 236, 200}},
+		{"within the left edge", dom.Rect{Left: 2, Top: 200, Right: 60, Bottom: 228}, 200, popoverPosition{12, 236, 200}},
+		{"cut under the line", dom.Rect{Left: 100, Top: 200, Right: 180, Bottom: 228}, 900, popoverPosition{100, 236, 552}},
+		{"cut over the line", dom.Rect{Left: 100, Top: 500, Right: 180, Bottom: 528}, 900, popoverPosition{100, 64, 428}},
 	} {
-		got := beside(c.line, 320, c.height, view)
+		got := positionBeside(c.line, 320, c.height, view)
 		if got != c.want {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
-		if got.y < c.line.bottom && got.y+got.height > c.line.top {
+		if got.y < c.line.Bottom && got.y+got.height > c.line.Top {
 			t.Errorf("%s: covers the mention", c.name)
 		}
 	}

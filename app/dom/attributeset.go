@@ -1,48 +1,45 @@
-package app
+package dom
 
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// marker marks elements of the page by an attribute. It knows which, so to mark
-// others takes no search through the whole document, which at every selection
-// would keep the reader waiting.
-type marker struct {
-	attribute string
-	marked    []app.Value
+// AttributeSet is the set of elements that have an attribute. It remembers them,
+// so another set takes no search through the whole document, which would keep the
+// reader waiting at every selection.
+type AttributeSet struct {
+	Attribute string
+
+	elements []app.Value
 }
 
-// The marks in the text.
-var (
-	lit     = marker{attribute: "data-lit"}     // mentions of the open card's entity
-	current = marker{attribute: "data-current"} // that of them where the reader stands
-	pointed = marker{attribute: "data-marked"}  // the sentence or fact that was asked for
-)
-
-// mark marks these elements and no others. Those that the page does not have, it
-// leaves out.
-func (m *marker) mark(elements ...app.Value) {
-	for _, element := range m.marked {
-		setAttribute(element, m.attribute, "")
+// Set gives the attribute to these elements and to no others. It leaves out those
+// that the page does not have.
+func (s *AttributeSet) Set(elements ...app.Value) {
+	for _, element := range s.elements {
+		SetAttribute(element, s.Attribute, "")
 	}
-	m.marked = m.marked[:0]
+	s.elements = s.elements[:0]
 	for _, element := range elements {
-		m.add(element)
+		s.Add(element)
 	}
 }
 
-// add marks one more element.
-func (m *marker) add(element app.Value) {
+// Add gives the attribute to one more element.
+func (s *AttributeSet) Add(element app.Value) {
 	if element.Truthy() {
-		setAttribute(element, m.attribute, "true")
-		m.marked = append(m.marked, element)
+		SetAttribute(element, s.Attribute, "true")
+		s.elements = append(s.elements, element)
 	}
 }
 
-// at tells which of the marked elements one is, from 1; 0 for none.
-func (m *marker) at(element app.Value) int {
-	for i, marked := range m.marked {
-		if marked.Equal(element) {
-			return i + 1
+// Elements lists the elements, in the order in which they were given.
+func (s *AttributeSet) Elements() []app.Value { return s.elements }
+
+// Index is the place of an element in the set; -1 if it is not there.
+func (s *AttributeSet) Index(element app.Value) int {
+	for i, e := range s.elements {
+		if e.Equal(element) {
+			return i
 		}
 	}
-	return 0
+	return -1
 }

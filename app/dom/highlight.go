@@ -1,54 +1,51 @@
-package app
+package dom
 
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// lamp is an element that shows its state by attributes set directly: a
-// selection touches a few of several hundred elements, and to render them all
-// for it takes longer than a reader should wait.
-type lamp struct {
+// Highlight is an element whose state shows by attributes that are set directly. A
+// selection changes a few of several hundred elements, and to render them all
+// takes longer than a reader should wait.
+type Highlight struct {
 	element app.Value
-	state   state
+	state   State
 }
 
-// state is a set of what a lamp may show.
-type state uint8
+// State is a set of what a highlight may show.
+type State uint8
 
+// The states.
 const (
-	selected state = 1 << iota // it is what the reader has selected, or says something of it
-	near                       // next to what stands out
-	far                        // neither that nor next to it
-	shown                      // its fact is shown
+	StateSelected State = 1 << iota // the reader has selected it, or something that it tells of
+	StateNear                       // next to what stands out
+	StateFar                        // neither that nor next to it
+	StateShown                      // its fact is shown
 )
 
 var stateAttributes = [...]string{"data-selected", "data-near", "data-far", "data-shown"}
 
-// lamps finds the elements within another that fit a selector.
-func lamps(within app.Value, selector string) []lamp {
-	elements := within.Call("querySelectorAll", selector)
-	all := make([]lamp, elements.Get("length").Int())
+// Highlights makes a highlight of every element in another one that fits a
+// selector.
+func Highlights(parent app.Value, selector string) []Highlight {
+	elements := Within(parent, selector)
+	all := make([]Highlight, len(elements))
 	for i := range all {
-		all[i].element = elements.Index(i)
+		all[i].element = elements[i]
 	}
 	return all
 }
 
-// show brings the lamp from the state it is in to another.
-func (l *lamp) show(s state) {
+// Show sets the attributes by which a state differs from the present one.
+func (h *Highlight) Show(s State) {
 	for i, name := range stateAttributes {
-		bit := state(1) << i
-		switch {
-		case l.state&bit == s&bit:
-		case s&bit != 0:
-			setAttribute(l.element, name, "true")
-		default:
-			setAttribute(l.element, name, "")
+		if bit := State(1) << i; h.state&bit != s&bit {
+			SetAttribute(h.element, name, BoolAttribute(s&bit != 0))
 		}
 	}
-	l.state = s
+	h.state = s
 }
 
-// when is the state s if the condition holds, else none.
-func (s state) when(condition bool) state {
+// When is the state if a condition holds, else none.
+func (s State) When(condition bool) State {
 	if condition {
 		return s
 	}

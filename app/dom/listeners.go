@@ -1,16 +1,16 @@
-package app
+package dom
 
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// listening is what a view hears from the browser directly, beside go-app: what
-// comes many times a second, what it must be able to prevent at once, and what
-// happens outside of it.
-type listening struct {
+// Listeners are the event listeners of a view that go-app does not manage: for
+// events that come many times a second, that the view must prevent at once, or
+// that happen outside of it.
+type Listeners struct {
 	stops []func()
 }
 
-// to has f called for every event of a kind on a target, until stopped.
-func (l *listening) to(target app.Value, kind string, options map[string]any, f func(app.Event)) {
+// Listen calls f for every event of a kind on a target, until Stop.
+func (l *Listeners) Listen(target app.Value, kind string, options map[string]any, f func(app.Event)) {
 	if !target.Truthy() {
 		return
 	}
@@ -25,9 +25,8 @@ func (l *listening) to(target app.Value, kind string, options map[string]any, f 
 	})
 }
 
-// toSize has f called when an element has got its first size and whenever that
-// changes.
-func (l *listening) toSize(element app.Value, f func(width, height float64)) {
+// ListenToSize calls f with the size of an element, first and whenever it changes.
+func (l *Listeners) ListenToSize(element app.Value, f func(width, height float64)) {
 	callback := app.FuncOf(func(_ app.Value, args []app.Value) any {
 		size := args[0].Index(0).Get("contentRect")
 		f(size.Get("width").Float(), size.Get("height").Float())
@@ -41,16 +40,17 @@ func (l *listening) toSize(element app.Value, f func(width, height float64)) {
 	})
 }
 
-// stop ends it all.
-func (l *listening) stop() {
+// Stop removes all listeners.
+func (l *Listeners) Stop() {
 	for _, stop := range l.stops {
 		stop()
 	}
 	l.stops = nil
 }
 
-// Options of listeners.
-var (
-	preventing = map[string]any{"passive": false}
-	capturing  = map[string]any{"capture": true}
-)
+// Preventing are the options of a listener that may prevent the default of an
+// event which the browser would else not wait for.
+func Preventing() map[string]any { return map[string]any{"passive": false} }
+
+// Capturing are the options of a listener that hears an event before its target.
+func Capturing() map[string]any { return map[string]any{"capture": true} }

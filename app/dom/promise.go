@@ -1,10 +1,10 @@
-package app
+package dom
 
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// await calls one of two functions, either of which may be nil, when a promise
-// is kept, with what it gives, or broken.
-func await(promise app.Value, done func(app.Value), failed func()) {
+// Await calls done with the value of a promise, or failed if it is rejected.
+// Either may be nil.
+func Await(promise app.Value, done func(app.Value), failed func()) {
 	var kept, broken app.Func
 	settle := func(f func(app.Value)) app.Func {
 		return app.FuncOf(func(_ app.Value, args []app.Value) any {
@@ -23,4 +23,11 @@ func await(promise app.Value, done func(app.Value), failed func()) {
 		}
 	})
 	promise.Call("then", kept, broken)
+}
+
+// FetchText fetches a file as text. It does not call done if that fails.
+func FetchText(file string, done func(text string)) {
+	Await(app.Window().Call("fetch", file), func(response app.Value) {
+		Await(response.Call("text"), func(text app.Value) { done(text.String()) }, nil)
+	}, nil)
 }

@@ -1,37 +1,43 @@
-package app
+package dom
 
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// roving makes one stop of the Tab key of a list with many links: arrow keys,
-// Home and End go from item to item, and Tab goes on through the links of the
-// item where the reader is. It sets attributes once the page is live; until then
-// and without script every link is a stop.
-type roving struct {
-	listening
-	list  app.Value
-	here  app.Value // the item that Tab comes to
-	items string    // selects the items within the list
-	step  func(key string, at, n int) int
+// Roving makes one stop of the Tab key of a list with many links: arrow keys, Home
+// and End go from item to item, and Tab goes on through the links of the item with
+// the focus. It sets attributes once the page is live. Until then and without
+// script every link is a stop.
+type Roving struct {
+	listeners Listeners
+	list      app.Value
+	current   app.Value // the item that Tab comes to
+	items     string    // selects the items within the list
+	step      RovingStep
 }
 
-// rove begins. Step tells to which of n items a key leads from the one at, or
-// gives at for a key that leads nowhere.
-func (r *roving) rove(list app.Value, items string, step func(key string, at, n int) int) {
+// RovingStep returns the index that a key moves to from at, of n items, or at
+// itself.
+type RovingStep func(key string, at, n int) int
+
+// Start takes over the keys of a list whose items fit a selector.
+func (r *Roving) Start(list app.Value, items string, step RovingStep) {
 	if !list.Truthy() {
 		return
 	}
 	r.list, r.items, r.step = list, items, step
-	r.to(list, "keydown", nil, r.onKey)
-	r.to(list, "focusin", nil, func(e app.Event) { r.settle(e.Get("target")) })
+	r.listeners.Listen(list, "keydown", nil, r.onKey)
+	r.listeners.Listen(list, "focusin", nil, func(e app.Event) { r.onFocus(e.Get("target")) })
 	all := r.all()
-	r.here = all.Index(0)
+	r.current = all.Index(0)
 	for i := range all.Get("length").Int() {
-		r.open(all.Index(i), i == 0)
+		setTabStop(all.Index(i), i == 0)
 	}
 }
 
-// upAndDown is the step of a list whose items stand one below the other.
-func upAndDown(key string, at, n int) int {
+// Stop leaves the keys to the browser again.
+func (r *Roving) Stop() { r.listeners.Stop() }
+
+// UpAndDown is the step of a list whose items stand one below the other.
+func UpAndDown(key string, at, n int) int {
 	switch key {
 	case "ArrowDown":
 		return min(at+1, n-1)
@@ -45,10 +51,10 @@ func upAndDown(key string, at, n int) int {
 	return at
 }
 
-func (r *roving) all() app.Value { return r.list.Call("querySelectorAll", r.items) }
+func (r *Roving) all() app.Value { return r.list.Call("querySelectorAll", r.items) }
 
-func (r *roving) onKey(e app.Event) {
-	if modified(e) {
+func (r *Roving) onKey(e app.Event) {
+	if Modified(e) {
 		return
 	}
 	all := r.all()
@@ -65,25 +71,25 @@ func (r *roving) onKey(e app.Event) {
 	}
 }
 
-// settle makes the item that holds the focus the one that Tab comes back to.
-func (r *roving) settle(focused app.Value) {
-	here := focused.Call("closest", r.items)
-	if !here.Truthy() || here.Equal(r.here) {
+// onFocus makes the item with the focus the one that Tab comes back to.
+func (r *Roving) onFocus(focused app.Value) {
+	item := focused.Call("closest", r.items)
+	if !item.Truthy() || item.Equal(r.current) {
 		return
 	}
-	r.open(r.here, false)
-	r.open(here, true)
-	r.here = here
+	setTabStop(r.current, false)
+	setTabStop(item, true)
+	r.current = item
 }
 
-// open lets Tab into an item, or keeps it out.
-func (r *roving) open(item app.Value, is bool) {
+// setTabStop lets Tab into an item, or keeps it out.
+func setTabStop(item app.Value, on bool) {
 	value := "-1"
-	if is {
+	if on {
 		value = ""
 	}
 	for _, link := range links(item) {
-		setAttribute(link, "tabindex", value)
+		SetAttribute(link, "tabindex", value)
 	}
 }
 
@@ -92,10 +98,5 @@ func links(item app.Value) []app.Value {
 	if item.Call("matches", "a").Bool() {
 		return []app.Value{item}
 	}
-	var links []app.Value
-	within := item.Call("querySelectorAll", "a[href]")
-	for i := range within.Get("length").Int() {
-		links = append(links, within.Index(i))
-	}
-	return links
+	return Within(item, "a[href]")
 }

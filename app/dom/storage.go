@@ -1,23 +1,24 @@
-package app
+package dom
 
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// What is kept on the reader's device. Storage may be full, and the page does
-// without; where it is blocked, scripts/adopt.js has one that lasts as long as the
-// page.
+// StorageKey names a value that is kept on the reader's device. Storage may be
+// full, and the page does without. Where it is blocked, scripts/adopt.js puts one
+// in its place that lasts as long as the page.
+type StorageKey string
 
-func storage() app.Value { return app.Window().Get("localStorage") }
-
-// kept gives what was kept under a key, "" for nothing.
-func kept(key string) string {
-	if v := attempt(storage(), "getItem", key); v.Truthy() {
+// Get is the stored value; "" for none.
+func (k StorageKey) Get() string {
+	if v := Attempt(storage(), "getItem", string(k)); v.Truthy() {
 		return v.String()
 	}
 	return ""
 }
 
-// keep keeps a value under a key.
-func keep(key, value string) { attempt(storage(), "setItem", key, value) }
+// Set stores a value.
+func (k StorageKey) Set(value string) { Attempt(storage(), "setItem", string(k), value) }
 
-// forget takes away what was kept under a key.
-func forget(key string) { attempt(storage(), "removeItem", key) }
+// Remove removes the stored value.
+func (k StorageKey) Remove() { Attempt(storage(), "removeItem", string(k)) }
+
+func storage() app.Value { return app.Window().Get("localStorage") }

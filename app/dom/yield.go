@@ -1,4 +1,4 @@
-package app
+package dom
 
 import (
 	"time"
@@ -6,44 +6,47 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// breath is how long the page is mounted without a pause. go-app mounts it in one
-// go, which would keep the browser from drawing and from answering the reader for
-// a second on a slow phone.
-const breath = 50 * time.Millisecond
+// longestTask is how long the first mount goes on without a pause. go-app mounts
+// the page in one go, which would keep the browser from drawing and from answering
+// the reader for a second on a slow phone.
+const longestTask = 50 * time.Millisecond
 
-// breathing is embedded in the components that are many or large: where one of
-// them begins, the first mount may pause. Later mounts answer the reader and do
-// not.
-type breathing struct{}
+// mount is the page's first mount, while it lasts.
+type mount struct {
+	yielded time.Time // when the browser last had its turn; zero before and after the mount
+}
 
-// mounting is when the browser last had its turn, while the page is mounted for
-// the first time; zero before and after that.
-var mounting time.Time
+// firstMount is a global because go-app makes and mounts components one by one and
+// hands them nothing of the mount that they are part of; a program has one.
+var firstMount mount
+
+// Yielding is embedded in the components that are many or large: the first mount
+// may pause where one of them begins. Later mounts answer the reader and never
+// pause.
+type Yielding struct{}
 
 // OnInit pauses if it is time to.
-func (breathing) OnInit() { breathe() }
+func (Yielding) OnInit() { YieldIfDue() }
 
-// OnInit begins the first mount, once the browser has had a turn since the edition
-// was read. A page that was moved to is there before the browser has its turn: it
-// goes on to scroll.
-func (p *Page) OnInit() {
-	if app.IsClient && stand.came == "" {
-		pause()
+// BeginMount begins the first mount. The browser has its turn at once, since to
+// read the edition took some time.
+func BeginMount() { firstMount.yield() }
+
+// YieldIfDue gives the browser its turn if the first mount has gone on for long.
+// What a component does once it is mounted begins with it, too.
+func YieldIfDue() {
+	if !firstMount.yielded.IsZero() && time.Since(firstMount.yielded) > longestTask {
+		firstMount.yield()
 	}
 }
 
-// breathe pauses within the first mount if it is time to. What takes up the
-// mounted page begins with it, too.
-func breathe() {
-	if !mounting.IsZero() && time.Since(mounting) > breath {
-		pause()
-	}
-}
+// EndMount ends the first mount: from now on nothing pauses.
+func EndMount() { firstMount = mount{} }
 
-// pause gives the browser its turn: while no goroutine runs, JavaScript does. To
-// sleep for a moment would not do, because on a slow machine that is over before
-// Go looks whether anything else is to run.
-func pause() {
+// yield gives the browser its turn: JavaScript runs while no goroutine does. A
+// short sleep would not do: on a slow machine it is over before Go looks for
+// something else to run.
+func (m *mount) yield() {
 	turn := make(chan struct{}, 1)
 	done := app.FuncOf(func(app.Value, []app.Value) any {
 		turn <- struct{}{}
@@ -52,5 +55,5 @@ func pause() {
 	app.Window().Call("setTimeout", done)
 	<-turn
 	done.Release()
-	mounting = time.Now()
+	m.yielded = time.Now()
 }

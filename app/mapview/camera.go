@@ -1,14 +1,15 @@
-package app
+package mapview
 
 import (
 	"math"
 
+	"dateline/app/dom"
 	"dateline/article/carto"
 )
 
-// camera is what a map's view shows of its sheet: which point of the picture
-// lies in the middle, how much larger than at first, and turned how far. The
-// picture at first fills the view; see [camera.fit].
+// camera is what a map's view shows of its sheet: the point of the picture in the
+// middle, how much larger it is than at first, and how far it is turned. At first
+// the picture fills the view.
 type camera struct {
 	frame  carto.Frame
 	width  float64  // of the view, px
@@ -62,8 +63,8 @@ func (c camera) turn() float64 {
 	return -c.frame.North(at) * t * t * (3 - 2*t)
 }
 
-// lens is the camera worked out for many points: the matrix of its movement.
-type lens struct {
+// matrix is the movement of a camera, worked out once for many points.
+type matrix struct {
 	cos, sin      float64 // of the turn, times the zoom
 	center        carto.XY
 	width, height float64
@@ -71,52 +72,52 @@ type lens struct {
 	frame         carto.Frame
 }
 
-func (c camera) lens() lens {
+func (c camera) matrix() matrix {
 	sin, cos := math.Sincos(c.turn() * math.Pi / 180)
-	return lens{c.zoom * cos, c.zoom * sin, c.center, c.width, c.height, c.unit(), c.frame}
+	return matrix{c.zoom * cos, c.zoom * sin, c.center, c.width, c.height, c.unit(), c.frame}
 }
 
 // px is where a point of the picture lies in the view.
-func (l lens) px(q carto.XY) carto.XY {
-	x, y := q.X-l.center.X, q.Y-l.center.Y
+func (m matrix) px(q carto.XY) carto.XY {
+	x, y := q.X-m.center.X, q.Y-m.center.Y
 	return carto.XY{
-		X: l.width/2 + l.unit*(l.cos*x-l.sin*y),
-		Y: l.height/2 + l.unit*(l.sin*x+l.cos*y),
+		X: m.width/2 + m.unit*(m.cos*x-m.sin*y),
+		Y: m.height/2 + m.unit*(m.sin*x+m.cos*y),
 	}
 }
 
 // picture is which point of the picture lies at a point of the view.
-func (l lens) picture(p carto.XY) carto.XY {
-	x, y := (p.X-l.width/2)/l.unit, (p.Y-l.height/2)/l.unit
-	square := l.cos*l.cos + l.sin*l.sin
+func (m matrix) picture(p carto.XY) carto.XY {
+	x, y := (p.X-m.width/2)/m.unit, (p.Y-m.height/2)/m.unit
+	square := m.cos*m.cos + m.sin*m.sin
 	return carto.XY{
-		X: l.center.X + (l.cos*x+l.sin*y)/square,
-		Y: l.center.Y + (l.cos*y-l.sin*x)/square,
+		X: m.center.X + (m.cos*x+m.sin*y)/square,
+		Y: m.center.Y + (m.cos*y-m.sin*x)/square,
 	}
 }
 
 // transform is the movement as an SVG transform of the picture.
-func (l lens) transform() string {
-	e := l.frame.Width/2 - l.cos*l.center.X + l.sin*l.center.Y
-	f := l.frame.Height/2 - l.sin*l.center.X - l.cos*l.center.Y
-	return "matrix(" + fine(l.cos) + " " + fine(l.sin) + " " + fine(-l.sin) + " " + fine(l.cos) + " " + number(e) + " " + number(f) + ")"
+func (m matrix) transform() string {
+	e := m.frame.Width/2 - m.cos*m.center.X + m.sin*m.center.Y
+	f := m.frame.Height/2 - m.sin*m.center.X - m.cos*m.center.Y
+	return "matrix(" + dom.Factor(m.cos) + " " + dom.Factor(m.sin) + " " + dom.Factor(-m.sin) + " " + dom.Factor(m.cos) + " " + dom.Number(e) + " " + dom.Number(f) + ")"
 }
 
 // panned moves the picture by px.
 func (c camera) panned(dx, dy float64) camera {
-	l := c.lens()
-	c.center = l.picture(carto.XY{X: c.width/2 - dx, Y: c.height/2 - dy})
+	m := c.matrix()
+	c.center = m.picture(carto.XY{X: c.width/2 - dx, Y: c.height/2 - dy})
 	return c.held()
 }
 
 // zoomed magnifies the picture and keeps what lies at a point of the view there.
 func (c camera) zoomed(by float64, at carto.XY) camera {
-	fixed := c.lens().picture(at)
+	fixed := c.matrix().picture(at)
 	c.zoom = min(c.most, max(c.least(), c.zoom*by))
 	// Turning depends on the middle, which depends on the turning: the second
 	// step is exact to well under a pixel.
 	for range 2 {
-		now := c.lens().picture(at)
+		now := c.matrix().picture(at)
 		c.center = carto.XY{X: c.center.X + fixed.X - now.X, Y: c.center.Y + fixed.Y - now.Y}
 	}
 	return c.held()

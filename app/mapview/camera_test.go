@@ -1,4 +1,4 @@
-package app
+package mapview
 
 import (
 	"math"
@@ -21,10 +21,10 @@ func close(a, b carto.XY, within float64) bool { return math.Hypot(a.X-b.X, a.Y-
 
 func TestCameraAtFirst(t *testing.T) {
 	c := asia()
-	if got, want := c.lens().px(carto.XY{X: 1000, Y: 620}), (carto.XY{X: 500, Y: 310}); got != want {
+	if got, want := c.matrix().px(carto.XY{X: 1000, Y: 620}), (carto.XY{X: 500, Y: 310}); got != want {
 		t.Errorf("the lower right corner lies at %v, want %v", got, want)
 	}
-	if got, want := c.lens().transform(), "matrix(1.000000 0.000000 -0.000000 1.000000 0 0)"; got != want {
+	if got, want := c.matrix().transform(), "matrix(1.000000 0.000000 -0.000000 1.000000 0 0)"; got != want {
 		t.Errorf("transform %s, want %s", got, want)
 	}
 	if !c.whole() || c.panned(40, 0) != c {
@@ -35,10 +35,10 @@ func TestCameraAtFirst(t *testing.T) {
 // What lies under the pointer stays there while the picture grows and turns.
 func TestCameraZoomsAboutAPoint(t *testing.T) {
 	c, at := asia(), carto.XY{X: 320, Y: 150}
-	under := c.lens().picture(at)
+	under := c.matrix().picture(at)
 	for c.zoom < c.most {
 		c = c.zoomed(1.3, at)
-		if got := c.lens().px(under); !close(got, at, 0.5) {
+		if got := c.matrix().px(under); !close(got, at, 0.5) {
 			t.Errorf("at zoom %.1f the point lies at %.2f, want %v", c.zoom, got, at)
 		}
 	}
@@ -73,10 +73,10 @@ func TestCameraPans(t *testing.T) {
 	c := asia()
 	c.zoom = 20
 	c = c.panned(0, 0)
-	under := c.lens().picture(carto.XY{X: 100, Y: 100})
+	under := c.matrix().picture(carto.XY{X: 100, Y: 100})
 	moved := c.panned(60, -25)
 	// The picture turns a little as its middle moves.
-	if got := moved.lens().px(under); !close(got, carto.XY{X: 160, Y: 75}, 2) {
+	if got := moved.matrix().px(under); !close(got, carto.XY{X: 160, Y: 75}, 2) {
 		t.Errorf("it lies at %.1f, want about 160, 75", got)
 	}
 	far := c.panned(-1e6, -1e6)
@@ -100,7 +100,7 @@ func TestCameraFits(t *testing.T) {
 			t.Errorf("%v to %v: zoom %.2f, want %.2f", test.low, test.high, got.zoom, test.zoom)
 		}
 		for _, q := range []carto.XY{test.low, test.high} {
-			if p := got.lens().px(q); p.X < -1e-9 || p.Y < -1e-9 || p.X > 500+1e-9 || p.Y > 310+1e-9 {
+			if p := got.matrix().px(q); p.X < -1e-9 || p.Y < -1e-9 || p.X > 500+1e-9 || p.Y > 310+1e-9 {
 				t.Errorf("%v is out of view, at %v", q, p)
 			}
 		}
@@ -115,17 +115,17 @@ func TestCameraInAViewOfAnotherShape(t *testing.T) {
 		t.Errorf("least zoom %.4f, want 0.2865", least)
 	}
 	c = c.zoomed(0.01, carto.XY{})
-	if left, right := c.lens().px(carto.XY{}), c.lens().px(carto.XY{X: 1000, Y: 620}); math.Abs(left.X) > 1e-6 || math.Abs(right.X-390) > 1e-6 {
+	if left, right := c.matrix().px(carto.XY{}), c.matrix().px(carto.XY{X: 1000, Y: 620}); math.Abs(left.X) > 1e-6 || math.Abs(right.X-390) > 1e-6 {
 		t.Errorf("the whole picture reaches from %.1f to %.1f px", left.X, right.X)
 	}
 }
 
-// A flight starts and ends where it should, and shows both ends on the way.
-func TestFlight(t *testing.T) {
+// An animation starts and ends where it should, and shows both ends on the way.
+func TestZoomAnimation(t *testing.T) {
 	from, to := asia(), asia()
 	from.zoom, from.center = 12, carto.XY{X: 220, Y: 190}
 	to.zoom, to.center = 9, carto.XY{X: 680, Y: 290}
-	f := newFlight(from, to)
+	f := newZoomAnimation(from, to)
 	if start := f.at(0); !close(start.center, from.center, 1e-6) || math.Abs(start.zoom-from.zoom) > 1e-6 {
 		t.Errorf("starts at %v, zoom %v", start.center, start.zoom)
 	}
@@ -134,18 +134,18 @@ func TestFlight(t *testing.T) {
 	}
 	both := false
 	for i := range 100 {
-		l := f.at(float64(i) / 100).lens()
-		a, b := l.px(from.center), l.px(to.center)
+		m := f.at(float64(i) / 100).matrix()
+		a, b := m.px(from.center), m.px(to.center)
 		both = both || a.X >= 0 && b.X <= 500
 	}
 	if !both {
 		t.Error("no moment shows both places")
 	}
-	if ms := f.ms(); ms < flightLeast || ms > flightMost {
+	if ms := f.ms(); ms < animationLeast || ms > animationMost {
 		t.Errorf("takes %v ms", ms)
 	}
-	if still := newFlight(from, from); still.at(0.5) != from {
-		t.Errorf("a flight to where it starts moves to %+v", still.at(0.5))
+	if same := newZoomAnimation(from, from); same.at(0.5) != from {
+		t.Errorf("an animation to where it starts moves to %+v", same.at(0.5))
 	}
 }
 

@@ -1,6 +1,8 @@
-package app
+package mapview
 
 import (
+	"dateline/app/dom"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
@@ -24,8 +26,7 @@ func (c *clock) start(lang string) {
 }
 
 func (c *clock) show() {
-	for times, i := all("time[data-zone]"), 0; i < times.Get("length").Int(); i++ {
-		element := times.Index(i)
+	for _, element := range dom.All("time[data-zone]") {
 		element.Set("textContent", c.at(element.Get("dataset").Get("zone").String()))
 	}
 	const minute = 60_000
@@ -33,7 +34,7 @@ func (c *clock) show() {
 	c.timer = app.Window().Call("setTimeout", c.tick, minute-int(now)%minute)
 }
 
-// stop ends it.
+// stop stops the clock.
 func (c *clock) stop() {
 	if c.tick != nil {
 		app.Window().Call("clearTimeout", c.timer)
@@ -41,7 +42,8 @@ func (c *clock) stop() {
 	}
 }
 
-// at is the time in a zone with the day of the week; "" for a zone that the browser does not know.
+// at is the time in a zone with the day of the week; "" for a zone that the browser
+// does not know.
 func (c *clock) at(zone string) string {
 	format, known := c.formats[zone]
 	if !known {
@@ -57,7 +59,7 @@ func (c *clock) at(zone string) string {
 // newFormat gives an Intl.DateTimeFormat; nil for a zone that the browser does
 // not know.
 func newFormat(lang, zone string) app.Value {
-	format := attempt(app.Window().Get("Intl"), "DateTimeFormat", lang, map[string]any{
+	format := dom.Attempt(app.Window().Get("Intl"), "DateTimeFormat", lang, map[string]any{
 		"timeZone": zone, "weekday": "short", "hour": "2-digit", "minute": "2-digit", "hourCycle": "h23",
 	})
 	if !format.Truthy() {

@@ -1,4 +1,4 @@
-package app
+package mapview
 
 import (
 	"math"
@@ -6,10 +6,10 @@ import (
 	"dateline/article/carto"
 )
 
-// flight leads from one view of a map to another by way of one that shows both,
-// as smoothly as can be: van Wijk and Nuij, Smooth and efficient zooming and
-// panning, 2003, with their value of 1.4 for the trade between the two.
-type flight struct {
+// zoomAnimation flies from one view of a map to another and shows both on the way.
+// It follows van Wijk and Nuij, Smooth and efficient zooming and panning, 2003, and
+// weighs zooming against panning by their value of 1.4.
+type zoomAnimation struct {
 	from, to camera
 	length   float64 // of the path, in the paper's measure
 	r0       float64
@@ -17,53 +17,53 @@ type flight struct {
 }
 
 const (
-	rho         = 1.4
-	flightSpeed = 1.9  // of the paper's measure in a second
-	flightMost  = 1400 // ms
-	flightLeast = 160
+	rho            = 1.4
+	animationSpeed = 1.9  // of the paper's measure in a second
+	animationMost  = 1400 // ms
+	animationLeast = 160
 )
 
-func newFlight(from, to camera) flight {
-	f := flight{from: from, to: to, distance: math.Hypot(to.center.X-from.center.X, to.center.Y-from.center.Y)}
+func newZoomAnimation(from, to camera) zoomAnimation {
+	a := zoomAnimation{from: from, to: to, distance: math.Hypot(to.center.X-from.center.X, to.center.Y-from.center.Y)}
 	w0, w1 := from.span(), to.span()
-	if f.distance < 1e-6*w0 {
-		f.distance = 0
-		f.length = math.Abs(math.Log(w1/w0)) / rho
-		return f
+	if a.distance < 1e-6*w0 {
+		a.distance = 0
+		a.length = math.Abs(math.Log(w1/w0)) / rho
+		return a
 	}
 	b := func(w float64, sign float64) float64 {
-		return (w1*w1 - w0*w0 + sign*rho*rho*rho*rho*f.distance*f.distance) / (2 * w * rho * rho * f.distance)
+		return (w1*w1 - w0*w0 + sign*rho*rho*rho*rho*a.distance*a.distance) / (2 * w * rho * rho * a.distance)
 	}
 	r := func(b float64) float64 { return math.Log(math.Sqrt(b*b+1) - b) }
-	f.r0 = r(b(w0, 1))
-	f.length = (r(b(w1, -1)) - f.r0) / rho
-	return f
+	a.r0 = r(b(w0, 1))
+	a.length = (r(b(w1, -1)) - a.r0) / rho
+	return a
 }
 
 // span is how many picture units the view is wide.
 func (c camera) span() float64 { return c.frame.Width / c.zoom }
 
-// ms is how long the flight takes.
-func (f flight) ms() float64 {
-	return min(flightMost, max(flightLeast, 1000*f.length/flightSpeed))
+// ms is how long the animation takes.
+func (a zoomAnimation) ms() float64 {
+	return min(animationMost, max(animationLeast, 1000*a.length/animationSpeed))
 }
 
 // at is the view a part of the way along, from 0 to 1, slower at both ends.
-func (f flight) at(part float64) camera {
+func (a zoomAnimation) at(part float64) camera {
 	if part >= 1 {
-		return f.to
+		return a.to
 	}
-	s := part * part * (3 - 2*part) * f.length
-	c, w0 := f.from, f.from.span()
-	if f.distance == 0 {
-		c.zoom = f.from.zoom * math.Pow(f.to.zoom/f.from.zoom, s/max(f.length, 1e-9))
+	s := part * part * (3 - 2*part) * a.length
+	c, w0 := a.from, a.from.span()
+	if a.distance == 0 {
+		c.zoom = a.from.zoom * math.Pow(a.to.zoom/a.from.zoom, s/max(a.length, 1e-9))
 		return c
 	}
-	cosh := math.Cosh(f.r0)
-	along := w0 / (rho * rho) * (cosh*math.Tanh(rho*s+f.r0) - math.Sinh(f.r0)) / f.distance
-	c.center.X = f.from.center.X + along*(f.to.center.X-f.from.center.X)
-	c.center.Y = f.from.center.Y + along*(f.to.center.Y-f.from.center.Y)
-	c.zoom = c.frame.Width / (w0 * cosh / math.Cosh(rho*s+f.r0))
+	cosh := math.Cosh(a.r0)
+	along := w0 / (rho * rho) * (cosh*math.Tanh(rho*s+a.r0) - math.Sinh(a.r0)) / a.distance
+	c.center.X = a.from.center.X + along*(a.to.center.X-a.from.center.X)
+	c.center.Y = a.from.center.Y + along*(a.to.center.Y-a.from.center.Y)
+	c.zoom = c.frame.Width / (w0 * cosh / math.Cosh(rho*s+a.r0))
 	return c
 }
 

@@ -1,54 +1,49 @@
-package app
+package mapview
 
 import (
 	"strings"
 	"time"
 
+	"dateline/app/dom"
 	"dateline/article"
 	"dateline/article/carto"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// Map and text are tied together by what the reader points at: a name in the
-// text lights up its place, and a place the sentences that name it. The hints
-// are attributes; the page renders nothing for them.
-
-// Marks beside the text's.
-var (
-	onMapChosen = marker{attribute: "data-chosen"} // what the map has of the open card
-	hinted      = marker{attribute: "data-hinted"}
-)
-
-// hint shows what belongs to the name or place under the pointer or the focus.
-type hint struct {
-	listening
-	over    target
-	shown   target
-	waiting bool
-	timer   app.Value // of the browser
-	show    app.Func
+// hoverLink ties map and text together by what the reader points at: a name in the
+// text lights up its place, and a place the sentences that name it. It sets
+// attributes and renders nothing.
+type hoverLink struct {
+	listeners dom.Listeners
+	hinted    dom.AttributeSet
+	over      target
+	shown     target
+	waiting   bool
+	timer     app.Value // of the browser
+	show      app.Func
 }
 
-// target is what a reader points at: a card by its name, and whether that is on
-// the map or in its list.
+// target is the card that a reader points at, and whether its name is on the map
+// or in the map's list.
 type target struct {
-	card    article.ID
-	onChart bool
+	card  article.ID
+	onMap bool
 }
 
-// hintAfter is how long the reader has pointed at something when it is hinted at.
-// So what a pointer only passes costs nothing, and a click on a name, which moves
-// the focus to it and to its card, is answered before.
+// hintAfter is how long the reader must point at something to light up what belongs
+// to it. Passing over things then costs nothing, and a click on a name, which moves
+// the focus to the name and to its card, is answered first.
 const hintAfter = 60 * time.Millisecond
 
-// listen begins.
-func (h *hint) listen(m *Map) {
+// start listens to pointer and focus.
+func (h *hoverLink) start(v *View) {
+	h.hinted.Attribute = "data-hinted"
 	h.show = app.FuncOf(func(app.Value, []app.Value) any {
 		h.waiting = false
 		if h.over != h.shown {
 			h.shown = h.over
-			m.hintAt(h.over)
+			v.hintAt(h.over)
 		}
 		return nil
 	})
@@ -58,47 +53,48 @@ func (h *hint) listen(m *Map) {
 			h.timer = app.Window().Call("setTimeout", h.show, hintAfter.Milliseconds())
 		}
 	}
-	h.to(document(), "pointerover", nil, func(e app.Event) {
+	h.listeners.Listen(dom.Document(), "pointerover", nil, func(e app.Event) {
 		if e.Get("pointerType").String() != "touch" { // a finger does not rest
-			at(pointedAt(e.Get("target")))
+			at(targetOf(e.Get("target")))
 		}
 	})
-	h.to(document(), "focusin", nil, func(e app.Event) { at(pointedAt(e.Get("target"))) })
-	h.to(root(), "mouseleave", nil, func(app.Event) { at(target{}) })
+	h.listeners.Listen(dom.Document(), "focusin", nil, func(e app.Event) { at(targetOf(e.Get("target"))) })
+	h.listeners.Listen(dom.Root(), "mouseleave", nil, func(app.Event) { at(target{}) })
 }
 
-// stop takes the hint back and ends.
-func (h *hint) stop() {
-	h.listening.stop()
+// stop takes the hint back and stops listening.
+func (h *hoverLink) stop() {
+	h.listeners.Stop()
 	if h.show == nil {
 		return
 	}
 	app.Window().Call("clearTimeout", h.timer)
 	h.show.Release()
-	hinted.mark()
-	*h = hint{}
+	h.hinted.Set()
+	*h = hoverLink{}
 }
 
 // hintAt lights up what belongs to a card, and says where it is.
-func (m *Map) hintAt(t target) {
-	hinted.mark()
+func (v *View) hintAt(t target) {
+	hinted := &v.hover.hinted
+	hinted.Set()
 	words := ""
 	if t.card != "" {
-		hinted.mark(onMap(t.card)...)
-		if t.onChart {
-			for _, mention := range each(mentionsOf(t.card)) {
-				hinted.add(mention.Call("closest", "[id]"))
+		hinted.Set(onMap(t.card)...)
+		if t.onMap {
+			for _, mention := range v.story.Mentions(t.card) {
+				hinted.Add(mention.Call("closest", "[id]"))
 			}
 		}
-		if place := m.Edition.Article.Entity(t.card); place != nil && place.At != nil {
-			words = m.about(place)
+		if place := v.story.Article.Entity(t.card); place != nil && place.At != nil {
+			words = v.about(place)
 		}
 	}
-	m.say(words)
+	tell(words)
 }
 
-// pointedAt tells what a mention, or a link on the map or in its list, leads to.
-func pointedAt(element app.Value) target {
+// targetOf is where a mention, or a link on the map or in its list, leads to.
+func targetOf(element app.Value) target {
 	if !element.Get("closest").Truthy() {
 		return target{} // the document itself
 	}
@@ -115,19 +111,19 @@ func onMap(card article.ID) []app.Value {
 	if card == "" {
 		return nil
 	}
-	return each(`#map a[href="#` + string(card) + `"], #map [data-card="` + string(card) + `"]`)
+	return dom.All(`#map a[href="#` + string(card) + `"], #map [data-card="` + string(card) + `"]`)
 }
 
-// about tells of a place its name, the time there and how far it is from the
-// place chosen, or from where the route ends.
-func (m *Map) about(place *article.Entity) string {
-	words := placeWords(m.Edition, place)
-	if time := m.clock.at(place.Zone); time != "" {
+// about tells a place's name, the time there and how far it is from the place
+// chosen, or from an end of the route.
+func (v *View) about(place *article.Entity) string {
+	words := v.story.Map.PlaceName(place)
+	if time := v.clock.at(place.Zone); time != "" {
 		words += " · " + time + " there"
 	}
-	from := m.Edition.Article.Entity(m.chosen)
+	from := v.story.Article.Entity(v.chosen)
 	if from == nil || from.At == nil || from.ID == place.ID {
-		start, end, ok := m.Edition.Article.Route()
+		start, end, ok := v.story.Article.Route()
 		switch {
 		case !ok:
 			return words
@@ -137,5 +133,5 @@ func (m *Map) about(place *article.Entity) string {
 			from = end
 		}
 	}
-	return words + " · about " + kilometres(carto.Distance(*from.At, *place.At)) + " from " + from.Name
+	return words + " · about " + carto.Kilometres(carto.Distance(*from.At, *place.At)) + " from " + from.Name
 }

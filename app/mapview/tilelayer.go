@@ -1,19 +1,19 @@
-package app
+package mapview
 
 import (
 	"math"
-	"strconv"
 
+	"dateline/app/dom"
 	"dateline/article"
 	"dateline/article/carto"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// tiling lays the pictures of a publisher's tile source over the region. Both are
-// conformal, so that a tile, which is small, lies flat on the map by one affine
-// transform. What does not load leaves the map as it is.
-type tiling struct {
+// tileLayer lays the pictures of a publisher's tile source over the region. Both are
+// conformal and a tile is small, so one affine transform puts it in place. A tile
+// that does not load leaves the map as it is.
+type tileLayer struct {
 	source *article.Tiles
 	frame  carto.Frame
 	group  app.Value
@@ -21,7 +21,7 @@ type tiling struct {
 	failed app.Func
 }
 
-// tile is one of them, as its address numbers it.
+// tile is the number of a tile, as in its address.
 type tile struct{ z, x, y int }
 
 const (
@@ -30,8 +30,8 @@ const (
 	equator   = 2 * math.Pi * 6378.137
 )
 
-func newTiling(source *article.Tiles, f carto.Frame, group app.Value) *tiling {
-	t := &tiling{source: source, frame: f, group: group, shown: make(map[tile]app.Value)}
+func newTileLayer(source *article.Tiles, f carto.Frame, group app.Value) *tileLayer {
+	t := &tileLayer{source: source, frame: f, group: group, shown: make(map[tile]app.Value)}
 	t.failed = app.FuncOf(func(this app.Value, args []app.Value) any {
 		args[0].Get("target").Call("remove")
 		return nil
@@ -39,12 +39,12 @@ func newTiling(source *article.Tiles, f carto.Frame, group app.Value) *tiling {
 	return t
 }
 
-func (t *tiling) release() { t.failed.Release() }
+func (t *tileLayer) release() { t.failed.Release() }
 
 // closest is the zoom of the map at which the finest tiles are shown as large as
-// they are, or twice that where the map is wide. Beyond there is nothing more to
-// see, nor beyond what drawing in single precision bears.
-func (t *tiling) closest() float64 {
+// they are, or twice that where the map is wide. Beyond it there is nothing more to
+// see. Drawing in single precision sets another limit.
+func (t *tileLayer) closest() float64 {
 	const precise = 4000
 	middle := t.frame.Middle()
 	return min(precise, 2*t.frame.KmPerUnit(carto.XY{X: t.frame.Width / 2, Y: t.frame.Height / 2})*perKm(t.source.MaxZoom, middle.Lat))
@@ -55,9 +55,9 @@ func perKm(z int, lat float64) float64 {
 	return tileSize * math.Exp2(float64(z)) / (equator * math.Cos(lat*math.Pi/180))
 }
 
-// cover shows the tiles for what the camera sees, if they are not too small for
-// it by far, and takes the others away.
-func (t *tiling) cover(c camera) {
+// cover shows the tiles for what the camera sees, unless they are far too small for
+// it, and removes the others.
+func (t *tileLayer) cover(c camera) {
 	wanted := t.wanted(c)
 	for at, image := range t.shown {
 		if !wanted[at] {
@@ -74,7 +74,7 @@ func (t *tiling) cover(c camera) {
 }
 
 // wanted lists the tiles in view; none at a zoom for which the source has none.
-func (t *tiling) wanted(c camera) map[tile]bool {
+func (t *tileLayer) wanted(c camera) map[tile]bool {
 	middle, ok := t.frame.Projection.Inverse(c.center)
 	if !ok {
 		return nil
@@ -85,13 +85,13 @@ func (t *tiling) wanted(c camera) map[tile]bool {
 		return nil
 	}
 	z = min(z, t.source.MaxZoom)
-	l := c.lens()
+	m := c.matrix()
 	low, high := tile{z, math.MaxInt, math.MaxInt}, tile{z, math.MinInt, math.MinInt}
 	inverse := t.frame.Projection.Inverses()
 	const steps = 8 // along each side of the view, whose edges are no parallels
 	for i := range steps + 1 {
 		for j := range steps + 1 {
-			at, ok := inverse(l.picture(carto.XY{X: c.width * float64(i) / steps, Y: c.height * float64(j) / steps}))
+			at, ok := inverse(m.picture(carto.XY{X: c.width * float64(i) / steps, Y: c.height * float64(j) / steps}))
 			if !ok {
 				continue
 			}
@@ -132,9 +132,9 @@ func (t tile) corner() article.Point {
 	}
 }
 
-// matrix leads from a tile of side 1 to the picture: of all that are affine the
-// one that misses the tile's four corners least.
-func (t *tiling) matrix(at tile) [6]float64 {
+// matrix leads from a tile of side 1 to the picture. Of all affine ones it misses
+// the tile's four corners least.
+func (t *tileLayer) matrix(at tile) [6]float64 {
 	corner := func(right, down int) carto.XY {
 		return t.frame.Projection.Forward(tile{at.z, at.x + right, at.y + down}.corner())
 	}
@@ -145,17 +145,17 @@ func (t *tiling) matrix(at tile) [6]float64 {
 		(a.X+b.X+c.X+d.X)/4 - (right.X+down.X)/2, (a.Y+b.Y+c.Y+d.Y)/4 - (right.Y+down.Y)/2}
 }
 
-func (t *tiling) image(at tile) app.Value {
+func (t *tileLayer) image(at tile) app.Value {
 	transform := "matrix("
 	for i, v := range t.matrix(at) {
 		if i > 0 {
 			transform += " "
 		}
-		transform += strconv.FormatFloat(v, 'f', 6, 64)
+		transform += dom.Factor(v)
 	}
 	// A hair larger than it is, so that no seam shows between two.
-	image := newSVG("image", "width", "1.008", "height", "1.008", "preserveAspectRatio", "none", "transform", transform+")")
+	image := dom.NewSVG("image", "width", "1.008", "height", "1.008", "preserveAspectRatio", "none", "transform", transform+")")
 	image.Call("addEventListener", "error", t.failed)
-	setAttribute(image, "href", t.source.Tile(at.z, at.x, at.y))
+	dom.SetAttribute(image, "href", t.source.Tile(at.z, at.x, at.y))
 	return image
 }

@@ -1,4 +1,4 @@
-package app
+package mapview
 
 import (
 	"math"
@@ -10,9 +10,9 @@ import (
 
 var ulaanbaatar = article.Point{Lat: 47.92028, Lon: 106.91722}
 
-// overAsia is a tiling of the frame that asia is.
-func overAsia() *tiling {
-	return &tiling{source: &article.Tiles{URL: "https://a.org/{z}/{x}/{y}", MinZoom: 8, MaxZoom: 14}, frame: asia().frame}
+// overAsia is a tile layer of the frame that asia is.
+func overAsia() *tileLayer {
+	return &tileLayer{source: &article.Tiles{URL: "https://a.org/{z}/{x}/{y}", MinZoom: 8, MaxZoom: 14}, frame: asia().frame}
 }
 
 func TestTileAt(t *testing.T) {
@@ -36,13 +36,13 @@ func TestTileAt(t *testing.T) {
 
 // The corners of a tile lie as near to where they belong as one can see.
 func TestTilesLieFlat(t *testing.T) {
-	tiling := overAsia()
+	tiles := overAsia()
 	for z, within := range map[int]float64{8: 1.5, 10: 0.4, 14: 0.1} {
 		for _, at := range []article.Point{ulaanbaatar, {Lat: 55.75, Lon: 37.6}, {Lat: 21.03, Lon: 105.85}} {
 			x, y := tileAt(z, at, at.Lon)
-			m := tiling.matrix(tile{z, x, y})
+			m := tiles.matrix(tile{z, x, y})
 			px := tileSize / math.Hypot(m[0], m[1]) // to a picture unit
-			want := tiling.frame.Projection.Forward(tile{z, x + 1, y}.corner())
+			want := tiles.frame.Projection.Forward(tile{z, x + 1, y}.corner())
 			got := carto.XY{X: m[0] + m[4], Y: m[1] + m[5]}
 			if off := px * math.Hypot(got.X-want.X, got.Y-want.Y); off > within {
 				t.Errorf("at zoom %d a tile's corner is %.2f px off, want %.2f at most", z, off, within)
@@ -52,17 +52,17 @@ func TestTilesLieFlat(t *testing.T) {
 }
 
 func TestTilesWanted(t *testing.T) {
-	tiling := overAsia()
+	tiles := overAsia()
 	c := asia()
-	c.most = tiling.closest()
-	if got := tiling.wanted(c); got != nil {
+	c.most = tiles.closest()
+	if got := tiles.wanted(c); got != nil {
 		t.Errorf("the whole map wants %d tiles", len(got))
 	}
-	c.center = tiling.frame.Projection.Forward(ulaanbaatar)
+	c.center = tiles.frame.Projection.Forward(ulaanbaatar)
 	last := 0
 	for c.zoom < c.most {
 		c = c.zoomed(2, carto.XY{X: 250, Y: 155})
-		wanted := tiling.wanted(c)
+		wanted := tiles.wanted(c)
 		if wanted == nil {
 			if last > 0 {
 				t.Errorf("no tiles at zoom %.0f", c.zoom)

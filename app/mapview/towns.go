@@ -1,6 +1,7 @@
-package app
+package mapview
 
 import (
+	"dateline/app/dom"
 	"dateline/app/leanjson"
 	"dateline/article/carto"
 
@@ -11,27 +12,28 @@ import (
 // places, which come in a file of their own.
 const townsFrom = 10
 
-// town is one of them on the page, or a landmark. Its element is made when it is first shown.
+// town is a town or a landmark on the page. Its element is made when it is first
+// shown.
 type town struct {
 	carto.Town
 	element app.Value
-	lettering
+	label
 	shown bool
 }
 
-// loadTowns asks for the file of towns, once.
-func (m *Map) loadTowns() {
-	file := m.Edition.Assets["map-towns.json"]
-	if m.townsAsked || file == "" {
+// loadTowns fetches the file of towns, once.
+func (v *View) loadTowns() {
+	file := v.story.Assets["map-towns.json"]
+	if v.askedFor || file == "" {
 		return
 	}
-	m.townsAsked = true
-	fetchText(file, func(text string) {
+	v.askedFor = true
+	dom.FetchText(file, func(text string) {
 		var towns []carto.Town
-		if len(m.hands) == 0 || leanjson.Unmarshal(text, &towns) != nil {
+		if len(v.sheets) == 0 || leanjson.Unmarshal(text, &towns) != nil {
 			return // the map does without
 		}
-		region := m.hands[0]
+		region := v.region()
 		for _, t := range towns {
 			region.towns = append(region.towns, town{Town: t})
 		}
@@ -39,35 +41,14 @@ func (m *Map) loadTowns() {
 	})
 }
 
-// fetchText gets a file of the bundle. If that fails got is not called.
-func fetchText(file string, got func(text string)) {
-	var read, use, fail app.Func
-	release := func() {
-		read.Release()
-		use.Release()
-		fail.Release()
-	}
-	read = app.FuncOf(func(_ app.Value, args []app.Value) any { return args[0].Call("text") })
-	use = app.FuncOf(func(_ app.Value, args []app.Value) any {
-		release()
-		got(args[0].String())
-		return nil
-	})
-	fail = app.FuncOf(func(app.Value, []app.Value) any {
-		release()
-		return nil
-	})
-	app.Window().Call("fetch", file).Call("then", read).Call("then", use, fail)
-}
-
-// near lists the towns that are to be seen at the present zoom in the view or, to
-// have them when the reader moves it, about it.
-func (d *drawing) near() (indices []int, towns []carto.Town) {
-	seen := d.camera.bounds()
+// near lists the towns of the present zoom in the view, and around it for when the
+// reader moves it.
+func (v *sheetView) near() (indices []int, towns []carto.Town) {
+	seen := v.camera.bounds()
 	dx, dy := (seen.Right-seen.Left)/2, (seen.Bottom-seen.Top)/2
-	for i := range d.towns {
-		t := &d.towns[i]
-		if t.Zoom <= d.camera.zoom*1.01 && t.X > seen.Left-dx && t.X < seen.Right+dx && t.Y > seen.Top-dy && t.Y < seen.Bottom+dy {
+	for i := range v.towns {
+		t := &v.towns[i]
+		if t.Zoom <= v.camera.zoom*1.01 && t.X > seen.Left-dx && t.X < seen.Right+dx && t.Y > seen.Top-dy && t.Y < seen.Bottom+dy {
 			indices = append(indices, i)
 			towns = append(towns, t.Town)
 		}
@@ -75,44 +56,43 @@ func (d *drawing) near() (indices []int, towns []carto.Town) {
 	return indices, towns
 }
 
-// showTowns shows those of the towns that have a spot for their name, and no
-// others.
-func (d *drawing) showTowns(indices []int, spots []carto.Spot) {
-	for i := range d.towns {
-		if t := &d.towns[i]; t.shown {
+// showTowns shows the towns that have a spot for their name, and no others.
+func (v *sheetView) showTowns(indices []int, spots []carto.Spot) {
+	for i := range v.towns {
+		if t := &v.towns[i]; t.shown {
 			t.shown = false
-			setAttribute(t.element, "data-shown", "")
+			dom.SetAttribute(t.element, "data-shown", "")
 		}
 	}
 	for i, at := range indices {
 		if !spots[i].Shown {
 			continue
 		}
-		t := &d.towns[at]
+		t := &v.towns[at]
 		if t.element == nil {
-			dot := newSVG("circle", "r", number(carto.Nearby.Radius()))
+			dot := dom.NewSVG("circle", "r", dom.Number(carto.Nearby.Radius()))
 			if t.Landmark {
-				dot = newSVG("path", "d", "M-2.5-2.5h5v5h-5z")
+				dot = dom.NewSVG("path", "d", "M-2.5-2.5h5v5h-5z")
 			}
-			t.element = newSVG("g", "class", "town")
-			t.text = newSVG("text")
+			t.element = dom.NewSVG("g", "class", "town")
+			t.text = dom.NewSVG("text")
 			t.text.Set("textContent", t.Name)
 			t.element.Call("append", dot, t.text)
-			d.marks.Call("prepend", t.element) // under the story's own places
+			v.marks.Call("prepend", t.element) // under the story's own places
 		}
 		t.shown = true
-		setAttribute(t.element, "data-shown", "true")
+		dom.SetAttribute(t.element, "data-shown", "true")
 		setSpot(t.text, spots[i])
-		t.box = carto.Mark{Name: t.Name, Rank: t.Rank()}.Lettering(carto.SizeFor(d.camera.width), spots[i])
+		t.box = carto.Mark{Name: t.Name, Rank: t.Rank()}.Lettering(carto.SizeFor(v.camera.width), spots[i])
 	}
 }
 
 // moveTowns puts the towns shown where the camera has them.
-func (d *drawing) moveTowns(l lens) {
-	for i := range d.towns {
-		if t := &d.towns[i]; t.shown {
-			at := l.px(carto.XY{X: t.X, Y: t.Y})
-			t.element.Call("setAttribute", "transform", "translate("+number(at.X)+" "+number(at.Y)+")")
+func (v *sheetView) moveTowns(m matrix) {
+	for i := range v.towns {
+		if t := &v.towns[i]; t.shown {
+			at := m.px(carto.XY{X: t.X, Y: t.Y})
+			t.element.Call("setAttribute", "transform", "translate("+dom.Number(at.X)+" "+dom.Number(at.Y)+")")
 		}
 	}
 }
