@@ -3,8 +3,6 @@ package app
 import (
 	"dateline/article"
 	"dateline/article/carto"
-
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
 // Edition is one story as it is published, or the index of several: what the page
@@ -25,12 +23,4 @@ type Edition struct {
 type Index struct {
 	Title   string           `json:"title"`
 	Stories []article.Teaser `json:"stories"`
-}
-
-// Composer gives the page of the edition.
-func (e *Edition) Composer() app.Composer {
-	if e.Index != nil {
-		return &Front{Index: e.Index}
-	}
-	return &Page{Edition: e}
 }

@@ -10,9 +10,6 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// moves is the data attribute of links that lead to another page of the site.
-const moves = "moves"
-
 // router holds the pages of a site that were seen in this visit. To go to another
 // one it fetches the page as the browser would, but uses only its data and what its
 // head says: the program goes on. If anything is not as expected, the browser loads
@@ -45,6 +42,14 @@ func (r *router) route(path string, e *Edition) {
 		}
 		return page
 	})
+}
+
+// Composer is the page of the edition.
+func (e *Edition) Composer() app.Composer {
+	if e.Index != nil {
+		return &Front{Index: e.Index}
+	}
+	return &Page{Edition: e}
 }
 
 // follow goes to the page that a link leads to, if it leads to one of the site,
