@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"dateline/app/dom"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -113,7 +114,7 @@ func (d *axisDrawing) shown() []int {
 // the eye and the pointer: its marks are links, but no stops of the Tab key.
 func axis(a *article.Article) app.UI {
 	d := newAxisDrawing(a)
-	body := []app.UI{svg("path").Class("line").Attr("d", d.line())}
+	body := []app.UI{dom.SVG("path").Class("line").Attr("d", d.line())}
 	body = append(body, d.storyEnd()...)
 	body = append(body, d.years()...)
 	body = append(body, d.surplus()...)
@@ -132,7 +133,7 @@ func axis(a *article.Article) app.UI {
 		top += 12
 	}
 	return app.Figure().Class("axis").Body(
-		svg("svg").Attr("viewBox", "0 "+number(-top)+" "+number(axisWidth)+" "+number(top+30)).
+		dom.SVG("svg").Attr("viewBox", "0 "+dom.Number(-top)+" "+dom.Number(axisWidth)+" "+dom.Number(top+30)).
 			Attr("aria-hidden", "true").Body(body...),
 		app.FigCaption().Body(app.P().Text(d.words()), kindKey(d.kinds())),
 	)
@@ -142,7 +143,7 @@ func axis(a *article.Article) app.UI {
 func (d *axisDrawing) mark(column, e int) app.UI {
 	event := d.events[e]
 	card := d.story.Entity(event.Card)
-	link := svg("a").Attr("tabindex", "-1")
+	link := dom.SVG("a").Attr("tabindex", "-1")
 	words := d.story.SpanWords(event.Span)
 	sign := glyph("", d.radius())
 	if card != nil {
@@ -153,11 +154,11 @@ func (d *axisDrawing) mark(column, e int) app.UI {
 	x, y := d.at[column], -laneHeight*(float64(d.lanes[e])+0.75)
 	end := d.reach(column, event.Span)
 	return link.Body(
-		svg("title").Text(words),
+		dom.SVG("title").Text(words),
 		app.If(end > x, func() app.UI {
-			return svg("path").Class("span").Attr("d", "M"+number(x)+" "+number(y)+"H"+number(end))
+			return dom.SVG("path").Class("span").Attr("d", "M"+dom.Number(x)+" "+dom.Number(y)+"H"+dom.Number(end))
 		}),
-		svg("path").Class("mark").Attr("d", sign).Attr("transform", "translate("+number(x)+" "+number(y)+")"),
+		dom.SVG("path").Class("mark").Attr("d", sign).Attr("transform", "translate("+dom.Number(x)+" "+dom.Number(y)+")"),
 	)
 }
 
@@ -174,8 +175,8 @@ func (d *axisDrawing) surplus() []app.UI {
 			}
 		}
 		if hidden > 0 {
-			counts = append(counts, svg("text").Class("more").Attr("x", number(d.at[c])).
-				Attr("y", number(-d.height-4)).Text("+"+strconv.Itoa(hidden)))
+			counts = append(counts, dom.SVG("text").Class("more").Attr("x", dom.Number(d.at[c])).
+				Attr("y", dom.Number(-d.height-4)).Text("+"+strconv.Itoa(hidden)))
 		}
 	}
 	return counts
@@ -193,14 +194,14 @@ func (d *axisDrawing) kinds() map[article.Kind]bool {
 
 // line is the axis itself, broken where years are left out.
 func (d *axisDrawing) line() string {
-	path := "M" + number(d.at[0]-axisEdge/2) + " 0"
+	path := "M" + dom.Number(d.at[0]-axisEdge/2) + " 0"
 	for i, c := range d.Columns {
 		if c.Gap {
 			middle := (d.at[i-1] + d.at[i]) / 2
-			path += "H" + number(middle-4) + "m-3 5l6-10m8 0l-6 10m3-5"
+			path += "H" + dom.Number(middle-4) + "m-3 5l6-10m8 0l-6 10m3-5"
 		}
 	}
-	return path + "H" + number(d.at[len(d.at)-1]+axisEdge/2)
+	return path + "H" + dom.Number(d.at[len(d.at)-1]+axisEdge/2)
 }
 
 // storyEnd parts what the story could know from what came after.
@@ -208,11 +209,11 @@ func (d *axisDrawing) storyEnd() []app.UI {
 	if d.ends == 0 {
 		return nil
 	}
-	x, top := number(d.ends), number(-d.height-18)
+	x, top := dom.Number(d.ends), dom.Number(-d.height-18)
 	return []app.UI{
-		svg("path").Class("end").Attr("d", "M"+x+" 8V"+top),
-		svg("text").Class("before").Attr("x", number(d.ends-6)).Attr("y", number(-d.height-8)).Text("up to the story"),
-		svg("text").Class("after").Attr("x", number(d.ends+6)).Attr("y", number(-d.height-8)).Text("later"),
+		dom.SVG("path").Class("end").Attr("d", "M"+x+" 8V"+top),
+		dom.SVG("text").Class("before").Attr("x", dom.Number(d.ends-6)).Attr("y", dom.Number(-d.height-8)).Text("up to the story"),
+		dom.SVG("text").Class("after").Attr("x", dom.Number(d.ends+6)).Attr("y", dom.Number(-d.height-8)).Text("later"),
 	}
 }
 
@@ -237,7 +238,7 @@ func (d *axisDrawing) years() []app.UI {
 	var labels []app.UI
 	for _, i := range order {
 		x := d.at[i]
-		label := svg("text").Attr("x", number(x)).Attr("y", "22").Text(strconv.Itoa(d.Columns[i].From.Year))
+		label := dom.SVG("text").Attr("x", dom.Number(x)).Attr("y", "22").Text(strconv.Itoa(d.Columns[i].From.Year))
 		switch {
 		case clear(coarse, x, 46) && clear(fine, x, 38):
 			coarse, fine = append(coarse, x), append(fine, x)
@@ -247,7 +248,7 @@ func (d *axisDrawing) years() []app.UI {
 		default:
 			continue
 		}
-		labels = append(labels, svg("path").Class("tick").Attr("d", "M"+number(x)+" 0v6"), label)
+		labels = append(labels, dom.SVG("path").Class("tick").Attr("d", "M"+dom.Number(x)+" 0v6"), label)
 	}
 	return labels
 }

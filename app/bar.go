@@ -3,6 +3,7 @@ package app
 import (
 	"dateline/article"
 
+	"dateline/app/dom"
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
@@ -13,8 +14,6 @@ type Bar struct {
 	Home    string // of the site; "" for a story by itself
 	Choices Choices
 }
-
-const svgNamespace = "http://www.w3.org/2000/svg"
 
 // Render draws the bar.
 func (b *Bar) Render() app.UI {
@@ -36,12 +35,6 @@ func (b *Bar) Render() app.UI {
 	)
 }
 
-// svg makes an SVG element. The namespace must stand on every one of them, or
-// go-app makes an HTML element of that name.
-func svg(tag string) app.HTMLElem {
-	return app.Elem(tag).XMLNS(svgNamespace)
-}
-
 // wordmark leads home: to the index of the site, or to the top of the page if
 // there is none, or this is it.
 func wordmark(home string) app.UI {
@@ -50,10 +43,10 @@ func wordmark(home string) app.UI {
 		mark = mark.Href(home).DataSet(moves, true).Aria("label", "Dateline, all stories")
 	}
 	return mark.Body(
-		svg("svg").Attr("viewBox", "0 0 24 14").Attr("aria-hidden", "true").Body(
-			svg("path").Attr("d", "M3 11C6 3 14 1 21 7"),
-			svg("circle").Attr("cx", "3").Attr("cy", "11").Attr("r", "2.4"),
-			svg("circle").Attr("cx", "21").Attr("cy", "7").Attr("r", "2.4"),
+		dom.SVG("svg").Attr("viewBox", "0 0 24 14").Attr("aria-hidden", "true").Body(
+			dom.SVG("path").Attr("d", "M3 11C6 3 14 1 21 7"),
+			dom.SVG("circle").Attr("cx", "3").Attr("cy", "11").Attr("r", "2.4"),
+			dom.SVG("circle").Attr("cx", "21").Attr("cy", "7").Attr("r", "2.4"),
 		),
 		app.Text("Dateline"),
 	)

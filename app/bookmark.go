@@ -3,20 +3,22 @@ package app
 import (
 	"sort"
 
+	"dateline/app/dom"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
 // Bookmark remembers on the device how far the reader has come, and on another
-// visit offers to go on from there. It never scrolls by itself, and says nothing
-// to who has only begun or has read to the end.
+// visit offers to go on from there. It never scrolls by itself, and offers nothing
+// to a reader who has only begun or has read to the end.
 type Bookmark struct {
 	app.Compo
 	Article *article.Article
 
-	offered article.ID // a sentence; "" for no offer
-	hears   listening
+	marks     *textMarks // the page's
+	offered   article.ID // a sentence; "" for no offer
+	listeners dom.Listeners
 }
 
 // Render draws the offer, in space that the masthead keeps for it.
@@ -34,27 +36,27 @@ func (b *Bookmark) Render() app.UI {
 }
 
 // bookmarkKey is where the place in the story at this address is kept.
-func bookmarkKey() string {
-	return "dateline:" + app.Window().Get("location").Get("pathname").String()
+func bookmarkKey() dom.StorageKey {
+	return dom.StorageKey("dateline:" + app.Window().Get("location").Get("pathname").String())
 }
 
 // OnMount offers the place of the last visit, unless the address asks for another
 // or the browser has gone there already, and begins to remember this one's.
 func (b *Bookmark) OnMount(ctx app.Context) {
-	sentence := article.ID(kept(bookmarkKey()))
+	sentence := article.ID(bookmarkKey().Get())
 	if b.Article.Sentence(sentence) != nil && app.Window().Get("location").Get("hash").String() == "" &&
-		boxOf(byID(string(sentence))).top > app.Window().Get("innerHeight").Float() {
+		dom.RectOf(dom.ByID(string(sentence))).Top > app.Window().Get("innerHeight").Float() {
 		b.offered = sentence
 	}
 	ended := "scrollend"
-	if document().Get("on" + ended).IsUndefined() {
+	if dom.Document().Get("on" + ended).IsUndefined() {
 		ended = "scroll"
 	}
-	b.hears.to(document(), ended, capturing, func(app.Event) { b.remember(ctx) })
+	b.listeners.Listen(dom.Document(), ended, dom.Capturing(), func(app.Event) { b.remember(ctx) })
 }
 
 // OnDismount stops remembering.
-func (b *Bookmark) OnDismount() { b.hears.stop() }
+func (b *Bookmark) OnDismount() { b.listeners.Stop() }
 
 // remember keeps the first sentence in view. The offer stands until the reader
 // has come as far.
@@ -63,17 +65,17 @@ func (b *Bookmark) remember(ctx app.Context) {
 	if len(sentences) == 0 {
 		return
 	}
-	roof := boxOf(document().Call("querySelector", ".bar")).bottom
-	at := sort.Search(len(sentences)-1, func(i int) bool { return boxOf(byID(string(sentences[i].ID))).bottom > roof })
+	roof := dom.RectOf(dom.First(".bar")).Bottom
+	at := sort.Search(len(sentences)-1, func(i int) bool { return dom.RectOf(dom.ByID(string(sentences[i].ID))).Bottom > roof })
 	if b.offered != "" && at < place(sentences, b.offered) {
 		return
 	}
-	end := boxOf(byID(string(sentences[len(sentences)-1].ID))).bottom
+	end := dom.RectOf(dom.ByID(string(sentences[len(sentences)-1].ID))).Bottom
 	switch {
 	case at == 0 || end < app.Window().Get("innerHeight").Float():
-		forget(bookmarkKey())
+		bookmarkKey().Remove()
 	default:
-		keep(bookmarkKey(), string(sentences[at].ID))
+		bookmarkKey().Set(string(sentences[at].ID))
 	}
 	if b.offered != "" {
 		b.withdraw(ctx)
@@ -95,18 +97,18 @@ func (b *Bookmark) withdraw(ctx app.Context) {
 }
 
 // onContinue goes to the place: the sentence comes to the top of the window and
-// has the focus, for who listens.
+// gets the focus, so that a screen reader goes on there.
 func (b *Bookmark) onContinue(ctx app.Context, _ app.Event) {
-	sentence := byID(string(b.offered))
+	sentence := dom.ByID(string(b.offered))
 	b.offered = ""
-	pointed.mark(sentence)
-	setAttribute(sentence, "tabindex", "-1")
-	focus(sentence)
+	b.marks.pointed.Set(sentence)
+	dom.SetAttribute(sentence, "tabindex", "-1")
+	dom.Focus(sentence)
 	sentence.Call("scrollIntoView", map[string]any{"block": "start"})
 }
 
 // onDismiss forgets the place.
 func (b *Bookmark) onDismiss(app.Context, app.Event) {
 	b.offered = ""
-	forget(bookmarkKey())
+	bookmarkKey().Remove()
 }

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strconv"
 
+	"dateline/app/dom"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -13,7 +14,7 @@ import (
 // known besides, and where it stands in the text.
 type Card struct {
 	app.Compo
-	breathing
+	dom.Yielding
 	Article *article.Article
 	Entity  *article.Entity
 	// Named counts how often the text names the entity.

@@ -3,6 +3,7 @@ package app
 import (
 	"dateline/article"
 
+	"dateline/app/dom"
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
@@ -12,7 +13,7 @@ import (
 // cards stand open here one after the other.
 type Cast struct {
 	app.Compo
-	breathing
+	dom.Yielding
 	Article   *article.Article
 	Selection Selection
 	Step      int // of the open card; see [Card]
@@ -24,7 +25,7 @@ type Cast struct {
 
 // OnInit looks through the story.
 func (c *Cast) OnInit() {
-	c.breathing.OnInit()
+	c.Yielding.OnInit()
 	c.named, c.connected = c.Article.Named(), c.Article.Connections()
 }
 
@@ -53,7 +54,7 @@ func (c *Cast) card(e *article.Entity) app.UI {
 // CastGroup indexes the cards of one kind. It renders once, whatever is selected.
 type CastGroup struct {
 	app.Compo
-	breathing
+	dom.Yielding
 	Article *article.Article
 	Kind    article.Kind
 }

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"dateline/app/dom"
 	"dateline/app/leanjson"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -39,7 +40,7 @@ var alternatives = map[Choice][]string{
 	Letters:   {off, on},
 }
 
-// usual are the values of who has chosen nothing.
+// usual are the values while the reader has chosen nothing.
 var usual = map[Choice]string{
 	Theme: "system", TextSize: "normal", Context: "everything", Lens: off, Following: off, Letters: on,
 }
@@ -73,13 +74,13 @@ func (c Choices) With(choice Choice, value string) Choices {
 }
 
 // choicesKey is the name under which the choices are stored.
-const choicesKey = "dateline"
+const choicesKey dom.StorageKey = "dateline"
 
 // storedChoices reads the choices of an earlier visit. Without storage, or with
 // something else in it, all is as by default.
 func storedChoices() Choices {
 	var stored map[Choice]string
-	if leanjson.Unmarshal(kept(choicesKey), &stored) != nil {
+	if leanjson.Unmarshal(choicesKey.Get(), &stored) != nil {
 		return nil
 	}
 	var c Choices
@@ -92,19 +93,19 @@ func storedChoices() Choices {
 // apply gives the choices to the style sheet.
 func (c Choices) apply() {
 	for choice := range alternatives {
-		setAttribute(root(), "data-"+string(choice), c[choice])
+		dom.SetAttribute(dom.Root(), "data-"+string(choice), c[choice])
 	}
 }
 
 // store keeps the choices for the next visit.
 func (c Choices) store() {
 	if len(c) == 0 {
-		forget(choicesKey)
+		choicesKey.Remove()
 		return
 	}
 	stored := make(map[string]any, len(c))
 	for choice, value := range c {
 		stored[string(choice)] = value
 	}
-	keep(choicesKey, app.Window().Get("JSON").Call("stringify", stored).String())
+	choicesKey.Set(app.Window().Get("JSON").Call("stringify", stored).String())
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"dateline/app/dom"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -13,7 +14,7 @@ import (
 // the story on it that link others, and the cards whose facts link it.
 type ConnectionList struct {
 	app.Compo
-	breathing
+	dom.Yielding
 	Article *article.Article
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"dateline/app/dom"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -21,7 +22,7 @@ type Connections struct {
 	line     int            // whose fact is shown, -1 for none
 	held     bool           // the reader has asked for that line: pointing at others does not change it
 	networks [2]network
-	facts    []lamp // of the list
+	facts    []dom.Highlight // of the list
 	linking  []linkingFact
 }
 
@@ -180,7 +181,7 @@ func (c *Connections) lineAt(element app.Value) int {
 // the line is a link to the evidence itself.
 func (c *Connections) hold(ctx app.Context, e app.Event) {
 	line := c.lineAt(e.Get("target"))
-	if line < 0 || modified(e) {
+	if line < 0 || dom.Modified(e) {
 		return
 	}
 	e.PreventDefault()
@@ -195,16 +196,16 @@ func (c *Connections) hold(ctx app.Context, e app.Event) {
 // OnMount makes each drawing one stop of the Tab key, and its lines ask for their
 // facts.
 func (c *Connections) OnMount(ctx app.Context) {
-	breathe()
+	dom.YieldIfDue()
 	c.linking = linkingFacts(c.Article)
-	c.facts = lamps(c.JSValue(), ".links li")
+	c.facts = dom.Highlights(c.JSValue(), ".links li")
 	if len(c.lines) > 0 {
 		g := c.Article.Graph
 		c.networks[0].begin(c.JSValue(), "narrow", &g.Narrow)
 		c.networks[1].begin(c.JSValue(), "wide", &g.Wide)
 		for i := range c.networks {
 			n := &c.networks[i]
-			n.to(n.list, "click", nil, func(e app.Event) { c.hold(ctx, e) })
+			n.listeners.Listen(n.picture, "click", nil, func(e app.Event) { c.hold(ctx, e) })
 		}
 	}
 	c.light()
@@ -222,7 +223,7 @@ func (c *Connections) OnDismount() {
 
 func (c *Connections) light() {
 	for i := range c.facts {
-		c.facts[i].show(selected.when(c.Selection.Lights(c.linking[i].card, c.linking[i].fact)))
+		c.facts[i].Show(dom.StateSelected.When(c.Selection.Highlights(c.linking[i].card, c.linking[i].fact)))
 	}
 	center := c.center()
 	for i := range c.networks {

@@ -3,8 +3,6 @@ package app
 import (
 	"dateline/article"
 	"dateline/article/carto"
-
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
 // Edition is one story as it is published, or the index of several: what the page
@@ -35,12 +33,4 @@ type Picture struct {
 	File   string `json:"file"`
 	Width  int    `json:"width"`
 	Height int    `json:"height"`
-}
-
-// Composer gives the page of the edition.
-func (e *Edition) Composer() app.Composer {
-	if e.Index != nil {
-		return &Front{Index: e.Index}
-	}
-	return &Page{Edition: e}
 }

@@ -3,16 +3,18 @@ package app
 import (
 	"dateline/article"
 
+	"dateline/app/dom"
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// follower lights up where and when the reader is: as a block of the text passes
-// the height at which it is read, its places on the map and what it tells of on
-// the timeline get data-here.
+// follower lights up where and when the reader is. As a block of the text passes
+// the height at which it is read, its places on the map and its events on the
+// timeline get data-here.
 type follower struct {
 	article  *article.Article
 	reading  map[article.ID]bool // the blocks at that height: one at most, but for lists
-	here     article.ID
+	block    article.ID          // whose places and events are lit up
+	here     dom.AttributeSet
 	observer app.Value
 	callback app.Func
 }
@@ -26,6 +28,7 @@ func (f *follower) start(a *article.Article) {
 		return
 	}
 	f.article, f.reading = a, map[article.ID]bool{}
+	f.here.Attribute = "data-here"
 	f.callback = app.FuncOf(func(_ app.Value, args []app.Value) any {
 		entries := args[0]
 		for i := range entries.Get("length").Int() {
@@ -37,21 +40,21 @@ func (f *follower) start(a *article.Article) {
 	})
 	f.observer = app.Window().Get("IntersectionObserver").New(f.callback, map[string]any{"rootMargin": atReading})
 	for i := range a.Blocks {
-		if block := byID(string(a.Blocks[i].ID)); block.Truthy() {
+		if block := dom.ByID(string(a.Blocks[i].ID)); block.Truthy() {
 			f.observer.Call("observe", block)
 		}
 	}
 }
 
-// stop ends it and puts the lights out.
+// stop stops following and lights nothing up.
 func (f *follower) stop() {
 	if f.callback == nil {
 		return
 	}
 	f.observer.Call("disconnect")
 	f.callback.Release()
+	f.here.Set()
 	*f = follower{}
-	here.mark()
 }
 
 // mark lights up the first block that is read, if it is another. Between two
@@ -62,34 +65,31 @@ func (f *follower) mark() {
 		if !f.reading[b.ID] {
 			continue
 		}
-		if b.ID == f.here {
+		if b.ID == f.block {
 			return
 		}
-		f.here = b.ID
-		here.mark()
+		f.block = b.ID
+		f.here.Set()
 		w := f.article.Whereabouts(b.ID)
 		for _, place := range w.Places {
-			lightUp(`#map [href="#` + string(place) + `"]`)
+			f.lightUp(`#map [href="#` + string(place) + `"]`)
 		}
 		for _, event := range w.Events {
-			lightUp(`#timeline [href="#` + string(event) + `"]`)
+			f.lightUp(`#timeline [href="#` + string(event) + `"]`)
 		}
 		for _, s := range b.Sentences {
-			lightUp(`#timeline [href$="#` + string(s.ID) + `"]`)
+			f.lightUp(`#timeline [href$="#` + string(s.ID) + `"]`)
 		}
 		return
 	}
 }
 
-// here marks what belongs to the block that is read.
-var here = marker{attribute: "data-here"}
-
-// lightUp marks links, and of those in a list what they stand in.
-func lightUp(selector string) {
-	for _, link := range each(selector) {
+// lightUp marks links, or the items of those that stand in a list.
+func (f *follower) lightUp(selector string) {
+	for _, link := range dom.All(selector) {
 		if item := link.Call("closest", "li"); item.Truthy() {
 			link = item
 		}
-		here.add(link)
+		f.here.Add(link)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strconv"
 
+	"dateline/app/dom"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -15,7 +16,8 @@ type Front struct {
 	app.Compo
 	Index *Index
 
-	live bool
+	router *router // nil when prerendered
+	live   bool
 }
 
 // CompoID tells the front page from those of stories.
@@ -93,7 +95,7 @@ func someOf(names []string) string {
 	return enumerated(names)
 }
 
-func storyCount(n int) string { return grouped(n) + " stories" }
+func storyCount(n int) string { return article.Grouped(n) + " stories" }
 
 // OnNav takes over the page the first time it is shown.
 func (f *Front) OnNav(ctx app.Context) {
@@ -101,10 +103,10 @@ func (f *Front) OnNav(ctx app.Context) {
 		return
 	}
 	f.live = true
-	document().Set("title", f.Index.Title)
+	dom.Document().Set("title", f.Index.Title)
 	ctx.Defer(func(app.Context) {
-		setAttribute(root(), "data-live", "true")
-		stand.arrive(nil, nil)
+		dom.SetAttribute(dom.Root(), "data-live", "true")
+		f.router.arrive(nil, nil)
 	})
 }
 
@@ -112,6 +114,6 @@ func (f *Front) OnNav(ctx app.Context) {
 func (f *Front) onClick(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
 	if link := e.Get("target").Call("closest", "a[href]"); link.Truthy() {
-		stand.follow(ctx, e, link)
+		f.router.follow(ctx, e, link)
 	}
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"dateline/article"
 
+	"dateline/app/dom"
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
@@ -11,17 +12,17 @@ import (
 func glyph(k article.Kind, r float64) string {
 	switch k {
 	case article.Country:
-		n, w := number(0.89*r), number(1.78*r)
+		n, w := dom.Number(0.89*r), dom.Number(1.78*r)
 		return "M-" + n + "-" + n + "h" + w + "v" + w + "h-" + w + "Z"
 	case article.Organisation:
-		return "M-" + number(1.3*r) + " " + number(0.9*r) + "h" + number(2.6*r) + "L0-" + number(1.35*r) + "Z"
+		return "M-" + dom.Number(1.3*r) + " " + dom.Number(0.9*r) + "h" + dom.Number(2.6*r) + "L0-" + dom.Number(1.35*r) + "Z"
 	case article.Group:
-		return "M-" + number(1.3*r) + "-" + number(0.9*r) + "h" + number(2.6*r) + "L0 " + number(1.35*r) + "Z"
+		return "M-" + dom.Number(1.3*r) + "-" + dom.Number(0.9*r) + "h" + dom.Number(2.6*r) + "L0 " + dom.Number(1.35*r) + "Z"
 	case article.Happening:
-		n := number(1.25 * r)
+		n := dom.Number(1.25 * r)
 		return "M0-" + n + " " + n + " 0 0 " + n + "-" + n + " 0Z"
 	case article.Document:
-		x, y, w, h := number(0.72*r), number(1.1*r), number(1.44*r), number(2.2*r)
+		x, y, w, h := dom.Number(0.72*r), dom.Number(1.1*r), dom.Number(1.44*r), dom.Number(2.2*r)
 		return "M-" + x + "-" + y + "h" + w + "v" + h + "h-" + w + "Z"
 	}
 	if k == article.Settlement { // a ring: the style sheet fills by the even-odd rule
@@ -31,7 +32,7 @@ func glyph(k article.Kind, r float64) string {
 }
 
 func disc(r float64) string {
-	n, d := number(r), number(2*r)
+	n, d := dom.Number(r), dom.Number(2*r)
 	return "M-" + n + " 0a" + n + " " + n + " 0 1 1 " + d + " 0a" + n + " " + n + " 0 1 1-" + d + " 0Z"
 }
 
@@ -42,8 +43,8 @@ func kindKey(shown map[article.Kind]bool) app.UI {
 	for _, k := range article.Kinds {
 		if shown[k] {
 			entries = append(entries, app.Li().DataSet("kind", string(k)).Body(
-				svg("svg").Class("glyph").Attr("viewBox", "-7 -7 14 14").Attr("aria-hidden", "true").Body(
-					svg("path").Attr("d", glyph(k, 5))),
+				dom.SVG("svg").Class("glyph").Attr("viewBox", "-7 -7 14 14").Attr("aria-hidden", "true").Body(
+					dom.SVG("path").Attr("d", glyph(k, 5))),
 				app.Text(KindWord(k))))
 		}
 	}

@@ -3,6 +3,7 @@ package app
 import (
 	"strconv"
 
+	"dateline/app/dom"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -12,7 +13,7 @@ import (
 // wide one. It renders once.
 type Graph struct {
 	app.Compo
-	breathing
+	dom.Yielding
 	Article *article.Article
 }
 
@@ -41,7 +42,7 @@ func (g *Graph) draw(name string, d *article.Drawing, edges []article.Edge) app.
 			body = append(body, nodeBox(&d.Nodes[i], e))
 		}
 	}
-	return svg("svg").DataSet("drawing", name).Attr("role", "group").Aria("label", "Graph of connections").
+	return dom.SVG("svg").DataSet("drawing", name).Attr("role", "group").Aria("label", "Graph of connections").
 		Attr("viewBox", "0 0 "+strconv.Itoa(d.Width)+" "+strconv.Itoa(d.Height)).Body(body...)
 }
 
@@ -50,10 +51,10 @@ func (g *Graph) draw(name string, d *article.Drawing, edges []article.Edge) app.
 // has the same links, and the steps the same facts.
 func edgeLine(n int, e article.Edge, a, b *article.Node) app.UI {
 	d := "M" + strconv.Itoa(a.X) + " " + strconv.Itoa(a.Y) + "L" + strconv.Itoa(b.X) + " " + strconv.Itoa(b.Y)
-	return svg("a").Attr("href", "#"+string(e.Facts[0].Quotes[0].Sentence)).Attr("tabindex", "-1").
+	return dom.SVG("a").Attr("href", "#"+string(e.Facts[0].Quotes[0].Sentence)).Attr("tabindex", "-1").
 		Attr("aria-hidden", "true").DataSet("edge", n).DataSet("facts", min(len(e.Facts), 3)).Body(
-		svg("path").Class("hit").Attr("d", d),
-		svg("path").Attr("d", d),
+		dom.SVG("path").Class("hit").Attr("d", d),
+		dom.SVG("path").Attr("d", d),
 	)
 }
 
@@ -61,17 +62,17 @@ func edgeLine(n int, e article.Edge, a, b *article.Node) app.UI {
 // of its kind.
 func nodeBox(n *article.Node, e *article.Entity) app.UI {
 	body := []app.UI{
-		svg("rect").Attr("x", strconv.Itoa(-n.Width/2)).Attr("y", strconv.Itoa(-n.Height/2)).
+		dom.SVG("rect").Attr("x", strconv.Itoa(-n.Width/2)).Attr("y", strconv.Itoa(-n.Height/2)).
 			Attr("width", strconv.Itoa(n.Width)).Attr("height", strconv.Itoa(n.Height)).Attr("rx", "4"),
-		svg("path").Class("sign").Attr("d", glyph(e.Kind, 4)).Attr("transform", translate(0, -n.Height/2)),
+		dom.SVG("path").Class("sign").Attr("d", glyph(e.Kind, 4)).Attr("transform", translate(0, -n.Height/2)),
 	}
 	// The box is as high as its lines and a margin of 4 above and below.
 	step := float64(n.Height-8) / float64(len(n.Lines))
 	for i, text := range n.Lines {
 		middle := step * (float64(i) - float64(len(n.Lines)-1)/2)
-		body = append(body, svg("text").Attr("y", number(middle+0.3*step+1)).Text(text))
+		body = append(body, dom.SVG("text").Attr("y", dom.Number(middle+0.3*step+1)).Text(text))
 	}
-	return svg("a").Attr("href", "#"+string(e.ID)).Aria("label", e.Name+", "+KindWord(e.Kind)).
+	return dom.SVG("a").Attr("href", "#"+string(e.ID)).Aria("label", e.Name+", "+KindWord(e.Kind)).
 		DataSet("node", string(e.ID)).DataSet("kind", string(e.Kind)).Attr("transform", translate(n.X, n.Y)).Body(body...)
 }
 

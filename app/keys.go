@@ -1,6 +1,10 @@
 package app
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"dateline/app/dom"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // onKey hears the keys that work wherever the focus is. A view that takes a key
 // for itself prevents its default.
@@ -30,12 +34,12 @@ func (p *Page) onKey(ctx app.Context, e app.Event) {
 
 // escape closes what is on top. A dialog is closed by the browser.
 func (p *Page) escape(ctx app.Context) {
-	if document().Call("querySelector", "dialog[open]").Truthy() {
+	if dom.First("dialog[open]").Truthy() {
 		return
 	}
-	if tools := document().Call("querySelector", ".tools[open]"); tools.Truthy() {
+	if tools := dom.First(".tools[open]"); tools.Truthy() {
 		tools.Set("open", false)
-		focus(tools.Call("querySelector", "summary"))
+		dom.Focus(tools.Call("querySelector", "summary"))
 		return
 	}
 	p.clear(ctx)
@@ -46,22 +50,4 @@ func (p *Page) escape(ctx app.Context) {
 func typing(target app.Value) bool {
 	return target.Get("matches").Truthy() && !target.Call("closest", "dialog:not([open])").Truthy() && (target.Get("isContentEditable").Truthy() ||
 		target.Call("matches", "textarea, select, input:not([type=radio], [type=checkbox], [type=button])").Bool())
-}
-
-// openDialog opens the dialog of a class, in place of any other. On closing, the
-// browser gives the focus back to what has it now.
-func openDialog(class string) {
-	dialog := document().Call("querySelector", "dialog."+class)
-	if dialog.Get("open").Bool() {
-		return
-	}
-	closeDialog()
-	dialog.Call("showModal")
-}
-
-// closeDialog closes the open dialog, if there is one.
-func closeDialog() {
-	if dialog := document().Call("querySelector", "dialog[open]"); dialog.Truthy() {
-		dialog.Call("close")
-	}
 }

@@ -5,7 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/app/dom"
 	"dateline/article"
+	"dateline/article/carto"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -52,7 +54,7 @@ func (l *Legend) region() []app.UI {
 	var entries []app.UI
 	if from, to, km, ok := route(l.Edition.Article); ok {
 		entries = append(entries, app.Li().Body(lineSwatch(),
-			app.Span().Text(from.Name+" to "+to.Name+", about "+kilometres(km)+" along the great circle")))
+			app.Span().Text(from.Name+" to "+to.Name+", about "+carto.Kilometres(km)+" along the great circle")))
 	}
 	for _, land := range l.Edition.Map.Lands {
 		if land.Tint != "" {
@@ -115,13 +117,13 @@ func (l *Legend) membership() app.UI {
 }
 
 func areaSwatch(tint string) app.UI {
-	return svg("svg").Class("swatch").Attr("viewBox", "0 0 18 12").Attr("aria-hidden", "true").Body(
-		svg("rect").Attr("width", "18").Attr("height", "12").DataSet("tint", tint))
+	return dom.SVG("svg").Class("swatch").Attr("viewBox", "0 0 18 12").Attr("aria-hidden", "true").Body(
+		dom.SVG("rect").Attr("width", "18").Attr("height", "12").DataSet("tint", tint))
 }
 
 func lineSwatch() app.UI {
-	return svg("svg").Class("swatch").Attr("viewBox", "0 0 18 12").Attr("aria-hidden", "true").Body(
-		svg("path").Class("route").Attr("d", "M2 6H16"),
-		svg("circle").Attr("cx", "2.5").Attr("cy", "6").Attr("r", "2.5"),
-		svg("circle").Attr("cx", "15.5").Attr("cy", "6").Attr("r", "2.5"))
+	return dom.SVG("svg").Class("swatch").Attr("viewBox", "0 0 18 12").Attr("aria-hidden", "true").Body(
+		dom.SVG("path").Class("route").Attr("d", "M2 6H16"),
+		dom.SVG("circle").Attr("cx", "2.5").Attr("cy", "6").Attr("r", "2.5"),
+		dom.SVG("circle").Attr("cx", "15.5").Attr("cy", "6").Attr("r", "2.5"))
 }

@@ -3,6 +3,8 @@ package app
 import (
 	"strconv"
 
+	"dateline/app/dom"
+	"dateline/app/mapview"
 	"dateline/article"
 	"dateline/article/carto"
 
@@ -10,23 +12,42 @@ import (
 )
 
 // Map shows where the story happens: the region of its places, the world where
-// that says more, and the places again as a list. All of it is there before
-// WebAssembly is, which adds the moving.
+// that says more, and the places again as a list. All of it is prerendered. Package
+// mapview makes it move.
 type Map struct {
 	app.Compo
-	breathing
+	dom.Yielding
 	Edition   *Edition
 	Selection Selection
 
-	listening             // to what goes on in the text and on the map
-	hands      []*hand    // on the region and, where there is one, on the world
-	place      article.ID // the place chosen last
-	chosen     article.ID // the card marked on the map
-	hint       hint       // at what the reader points at
-	windows    []bool     // of the edition's, those that the page shows
-	townsAsked bool
-	tiling     *tiling // nil without a source of tiles
-	clock      clock
+	live *mapview.View // nil until the map is live, and for a story without places
+}
+
+// OnMount makes the map live.
+func (m *Map) OnMount(app.Context) {
+	dom.YieldIfDue()
+	if m.Edition.Map == nil {
+		return
+	}
+	m.live = mapview.Attach(mapview.Story{
+		Article: m.Edition.Article, Map: m.Edition.Map, Assets: m.Edition.Assets,
+		Cards: dom.ByID(string(CastPanel)), Mentions: mentionsOf,
+	})
+}
+
+// OnDismount stops what moves.
+func (m *Map) OnDismount() {
+	if m.live != nil {
+		m.live.Detach()
+		m.live = nil
+	}
+}
+
+// OnUpdate shows the open card on the map.
+func (m *Map) OnUpdate(ctx app.Context) {
+	if m.live != nil {
+		m.live.Choose(ctx, m.Selection.Card)
+	}
 }
 
 // Render draws the map.
@@ -57,7 +78,7 @@ func (c *Chart) Render() app.UI {
 	m := c.Edition.Map
 	world := m.World != nil
 	chart := app.Figure().Class("chart")
-	if c.stays = c.stays || stays("figure.chart"); c.stays {
+	if c.stays = c.stays || dom.KeepPrerendered("figure.chart"); c.stays {
 		return chart
 	}
 	return chart.Body(
@@ -89,14 +110,14 @@ func sheetChoice(name, label string, chosen bool) app.UI {
 func (c *Chart) inset() app.UI {
 	m := c.Edition.Map
 	return app.If(m.Outline != "", func() app.UI {
-		inset := svg("svg").Class("inset").Attr("viewBox", "0 0 1000 500").Attr("aria-hidden", "true")
+		inset := dom.SVG("svg").Class("inset").Attr("viewBox", "0 0 1000 500").Attr("aria-hidden", "true")
 		if m.Corner != "" {
 			inset = inset.DataSet("corner", string(m.Corner))
 		}
 		return inset.Body(
 			c.Edition.shape("world", "sea"),
 			c.Edition.shape("world", "land"),
-			svg("path").Class("outline").Attr("d", m.Outline),
+			dom.SVG("path").Class("outline").Attr("d", m.Outline),
 		)
 	})
 }
@@ -104,15 +125,15 @@ func (c *Chart) inset() app.UI {
 // shape draws a part of one of the map's files. Its paint comes from the page's
 // style sheet, and is inherited into the file.
 func (e *Edition) shape(sheet, id string) app.UI {
-	return svg("use").Class(id).Attr("href", e.shapeAddress(sheet, id))
+	return dom.SVG("use").Class(id).Attr("href", e.shapeAddress(sheet, id))
 }
 
 func (e *Edition) shapeAddress(sheet, id string) string {
 	return e.Assets["map-"+sheet+".svg"] + "#" + id
 }
 
-// The tools of the hand, in order: what each does, its sign as path data in a
-// box of 20, its words.
+// The tools, in order: what each does, its sign as path data in a box of 20, its
+// words.
 var mapTools = []struct{ name, sign, words string }{
 	{"in", "M10 4v12M4 10h12", "Zoom in"},
 	{"out", "M4 10h12", "Zoom out"},
@@ -125,7 +146,7 @@ func tools() app.UI {
 	for _, tool := range mapTools {
 		buttons = append(buttons, app.Button().Type("button").DataSet("map", tool.name).
 			Aria("label", tool.words).Title(tool.words).Body(
-			svg("svg").Attr("viewBox", "0 0 20 20").Attr("aria-hidden", "true").Body(svg("path").Attr("d", tool.sign))))
+			dom.SVG("svg").Attr("viewBox", "0 0 20 20").Attr("aria-hidden", "true").Body(dom.SVG("path").Attr("d", tool.sign))))
 	}
 	return app.Div().Class("map-tools").Class("live-only").Body(
 		app.Div().Class("buttons").Body(buttons...),
@@ -133,8 +154,8 @@ func tools() app.UI {
 	)
 }
 
-// Sheet is one picture of the map: the ground, drawn from a file, and over it
-// the marks, whose names keep their size however large the picture is shown.
+// Sheet is one picture of the map: the base layer, drawn from a file, and over it
+// the marks. Their names keep their size however large the picture is shown.
 type Sheet struct {
 	app.Compo
 	Edition *Edition
@@ -144,14 +165,14 @@ type Sheet struct {
 // Render draws the sheet.
 func (s *Sheet) Render() app.UI {
 	sheet := s.sheet()
-	box := "0 0 " + number(sheet.Frame.Width) + " " + number(sheet.Frame.Height)
+	box := "0 0 " + dom.Number(sheet.Frame.Width) + " " + dom.Number(sheet.Frame.Height)
 	return app.Div().Class("sheet").DataSet("sheet", s.Name).Body(
 		app.Div().Class("view").Body(
-			svg("svg").Class("ground").Attr("viewBox", box).Attr("preserveAspectRatio", "xMidYMid slice").
+			dom.SVG("svg").Class("ground").Attr("viewBox", box).Attr("preserveAspectRatio", "xMidYMid slice").
 				Attr("role", "img").Aria("label", s.words()).Body(
-				svg("g").Class("plane").Body(s.ground()...),
+				dom.SVG("g").Class("plane").Body(s.ground()...),
 			),
-			svg("svg").Class("marks").Body(s.marks()...),
+			dom.SVG("svg").Class("marks").Body(s.marks()...),
 		),
 	)
 }
@@ -173,7 +194,7 @@ func (s *Sheet) words() string {
 		}
 	}
 	if from, to, km, ok := route(s.Edition.Article); ok {
-		words += ". " + from.Name + " and " + to.Name + " are about " + kilometres(km) + " apart"
+		words += ". " + from.Name + " and " + to.Name + " are about " + carto.Kilometres(km) + " apart"
 	}
 	return words
 }
@@ -195,13 +216,13 @@ func (s *Sheet) ground() []app.UI {
 		layers = append(layers, e.shape(s.Name, id))
 	}
 	if s.Name == "region" {
-		layers = append(layers, svg("g").Class("windows"))
+		layers = append(layers, dom.SVG("g").Class("windows"))
 		if e.Article.Map.Tiles != nil {
-			layers = append(layers, svg("g").Class("tiles"))
+			layers = append(layers, dom.SVG("g").Class("tiles"))
 		}
 	}
 	if track := s.sheet().Track; track != nil {
-		layers = append(layers, svg("path").Class("route").Attr("d", track.Path))
+		layers = append(layers, dom.SVG("path").Class("route").Attr("d", track.Path))
 	}
 	return layers
 }
@@ -212,7 +233,7 @@ func (s *Sheet) overlaid() bool { return s.Name == "world" && s.Edition.Article.
 // land draws a country of the story apart, so that it can be tinted and lights
 // up with its card.
 func (s *Sheet) land(land carto.Land) app.UI {
-	shape := svg("use").Class("country").Attr("href", s.Edition.shapeAddress(s.Name, "c-"+land.Code))
+	shape := dom.SVG("use").Class("country").Attr("href", s.Edition.shapeAddress(s.Name, "c-"+land.Code))
 	if land.Tint != "" && !s.overlaid() { // two meanings of a colour on one map are one too many
 		shape = shape.DataSet("tint", land.Tint)
 	}
@@ -230,9 +251,9 @@ func (s *Sheet) marks() []app.UI {
 	if track := sheet.Track; track != nil {
 		if _, _, km, ok := route(s.Edition.Article); ok {
 			marks = append(marks, at(sheet.Frame, track.X, track.Y).Class("length").Body(
-				svg("g").Body(svg("text").Class(sizes(func(i int) bool { return track.Shown[i] })).
-					Attr("transform", "rotate("+number(track.Turn)+")").Attr("y", number(-carto.Lift)).
-					Text("about "+kilometres(km)))))
+				dom.SVG("g").Body(dom.SVG("text").Class(sizes(func(i int) bool { return track.Shown[i] })).
+					Attr("transform", "rotate("+dom.Number(track.Turn)+")").Attr("y", dom.Number(-carto.Lift)).
+					Text("about "+carto.Kilometres(km)))))
 		}
 	}
 	for i := range sheet.Marks {
@@ -241,10 +262,10 @@ func (s *Sheet) marks() []app.UI {
 		}
 	}
 	if bar := sheet.Bar; bar.Km > 0 {
-		length := number(bar.Units/sheet.Frame.Width*100) + "%"
-		marks = append(marks, svg("svg").Class("scale").Attr("x", "12").Attr("y", "100%").Body(
-			svg("text").Attr("y", "-20").Text(kilometres(bar.Km)),
-			svg("line").Attr("x2", length).Attr("y1", "-12").Attr("y2", "-12"),
+		length := dom.Number(bar.Units/sheet.Frame.Width*100) + "%"
+		marks = append(marks, dom.SVG("svg").Class("scale").Attr("x", "12").Attr("y", "100%").Body(
+			dom.SVG("text").Attr("y", "-20").Text(carto.Kilometres(bar.Km)),
+			dom.SVG("line").Attr("x2", length).Attr("y1", "-12").Attr("y2", "-12"),
 		))
 	}
 	return marks
@@ -254,7 +275,7 @@ func (s *Sheet) marks() []app.UI {
 func (s *Sheet) mark(m *carto.Mark, e *article.Entity) app.UI {
 	var body []app.UI
 	if !m.Rank.Area() {
-		body = append(body, svg("circle").Class("target").Attr("r", "12"), dot(m, e))
+		body = append(body, dom.SVG("circle").Class("target").Attr("r", "12"), dot(m, e))
 	}
 	// One text for every spot, shown at the sizes that have the name there. A name
 	// without a spot waits for the reader to zoom in.
@@ -266,14 +287,14 @@ func (s *Sheet) mark(m *carto.Mark, e *article.Entity) app.UI {
 		if !first || !spot.Shown && i > 0 {
 			continue
 		}
-		text := svg("text").Class(sizes(func(j int) bool { return m.Spots[j] == spot && spot.Shown }))
+		text := dom.SVG("text").Class(sizes(func(j int) bool { return m.Spots[j] == spot && spot.Shown }))
 		if spot.Shown {
-			text = text.Attr("x", number(spot.DX)).Attr("y", number(spot.DY)).Attr("text-anchor", spot.Anchor)
+			text = text.Attr("x", dom.Number(spot.DX)).Attr("y", dom.Number(spot.DY)).Attr("text-anchor", spot.Anchor)
 		}
 		body = append(body, text.Text(m.Name))
 	}
-	link := svg("a").Attr("href", "#"+string(e.ID)).DataSet("kind", string(e.Kind)).
-		DataSet("rank", strconv.Itoa(int(m.Rank))).Aria("label", placeWords(s.Edition, e))
+	link := dom.SVG("a").Attr("href", "#"+string(e.ID)).DataSet("kind", string(e.Kind)).
+		DataSet("rank", strconv.Itoa(int(m.Rank))).Aria("label", s.Edition.Map.PlaceName(e))
 	return at(s.sheet().Frame, m.X, m.Y).Class("mark").Body(link.Body(body...))
 }
 
@@ -282,18 +303,18 @@ func dot(m *carto.Mark, e *article.Entity) app.UI {
 	r := m.Rank.Radius()
 	if e.Kind == article.Happening {
 		r++ // a diamond of the same area
-		n := number(r)
-		return svg("g").Body( // within a ring, for no event fits a point
-			svg("circle").Class("about").Attr("r", "9"),
-			svg("path").Class("dot").Attr("d", "M0-"+n+" "+n+" 0 0 "+n+"-"+n+" 0Z"))
+		n := dom.Number(r)
+		return dom.SVG("g").Body( // within a ring, for no event fits a point
+			dom.SVG("circle").Class("about").Attr("r", "9"),
+			dom.SVG("path").Class("dot").Attr("d", "M0-"+n+" "+n+" 0 0 "+n+"-"+n+" 0Z"))
 	}
-	return svg("circle").Class("dot").Attr("r", number(r))
+	return dom.SVG("circle").Class("dot").Attr("r", dom.Number(r))
 }
 
 // at is a point of the picture: what it holds is measured in px from there,
 // at whatever width the picture is shown.
 func at(f carto.Frame, x, y float64) app.HTMLElem {
-	return svg("svg").Attr("x", percent(x/f.Width)).Attr("y", percent(y/f.Height))
+	return dom.SVG("svg").Attr("x", dom.Percent(x/f.Width)).Attr("y", dom.Percent(y/f.Height))
 }
 
 // sizes names the sizes of lettering for which shown holds, for the style sheet

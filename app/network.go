@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 
+	"dateline/app/dom"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -11,18 +12,26 @@ import (
 // network is one layout of the graph as the page shows it: its lines and names
 // light up, and arrow keys go from name to name.
 type network struct {
-	roving
-	nodes []article.Node
-	names []lamp
-	lines []lamp
+	picture   app.Value
+	keys      dom.Roving
+	listeners dom.Listeners
+	nodes     []article.Node
+	names     []dom.Highlight
+	lines     []dom.Highlight
 }
 
 func (n *network) begin(panel app.Value, name string, layout *article.Drawing) {
-	picture := panel.Call("querySelector", `[data-drawing="`+name+`"]`)
+	n.picture = panel.Call("querySelector", `[data-drawing="`+name+`"]`)
 	n.nodes = layout.Nodes
-	n.names = lamps(picture, "[data-node]")
-	n.lines = lamps(picture, "[data-edge]")
-	n.rove(picture, "[data-node]", n.across)
+	n.names = dom.Highlights(n.picture, "[data-node]")
+	n.lines = dom.Highlights(n.picture, "[data-edge]")
+	n.keys.Start(n.picture, "[data-node]", n.across)
+}
+
+// stop stops listening.
+func (n *network) stop() {
+	n.keys.Stop()
+	n.listeners.Stop()
 }
 
 // light brings out the neighbourhood of a node, if there is one, the line whose
@@ -35,14 +44,14 @@ func (n *network) light(c *Connections, center article.ID) {
 			in[e.A], in[e.B] = true, true
 		}
 		said := c.Selection.Card == "" && slices.ContainsFunc(e.Facts, func(f *article.Fact) bool {
-			return c.Selection.Lights("", f)
+			return c.Selection.Highlights("", f)
 		})
-		n.lines[i].show(near.when(e.Has(center)) | far.when(center != "" && !e.Has(center)) |
-			shown.when(i == c.line) | selected.when(said))
+		n.lines[i].Show(dom.StateNear.When(e.Has(center)) | dom.StateFar.When(center != "" && !e.Has(center)) |
+			dom.StateShown.When(i == c.line) | dom.StateSelected.When(said))
 	}
 	for i := range n.names {
 		id := n.nodes[i].ID
-		n.names[i].show(selected.when(id == c.Selection.Card) | far.when(center != "" && !in[id]))
+		n.names[i].Show(dom.StateSelected.When(id == c.Selection.Card) | dom.StateFar.When(center != "" && !in[id]))
 	}
 }
 
@@ -60,7 +69,7 @@ func (n *network) across(key string, at, count int) int {
 	case "ArrowUp":
 		y = -1
 	default:
-		return upAndDown(key, at, count)
+		return dom.UpAndDown(key, at, count)
 	}
 	best, least := at, 0
 	for i := range min(count, len(n.nodes)) {

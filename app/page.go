@@ -3,8 +3,9 @@ package app
 import (
 	"net/url"
 	"strconv"
-	"time"
 
+	"dateline/app/dom"
+	"dateline/app/mapview"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -22,20 +23,28 @@ type Page struct {
 	opening   article.ID     // the card that the reader just asked for
 	opener    app.Value      // where in the text, to give the focus back
 	fact      int            // the fact to show on that card, from 1
-	said      string         // what changed last, for who listens
-	further   map[Panel]bool // panels that the reader has left further down
+	said      string         // what changed last, for a screen reader
+	scrolled  map[Panel]bool // panels that the reader has left scrolled down
 	choices   Choices
 	follower  follower
-	listening
-	drawing app.Value // has the page render in the frame after the one that is drawn
-	drawn   app.Func  // has the page render
-	frames  int       // how many times that will be
-	gone    bool      // another page has come in its place
+	marks     textMarks
+	listeners dom.Listeners
+	scheduler scheduler
+	router    *router // nil when prerendered
 }
 
 // CompoID keeps go-app from making one story's page into another's: what the
 // views keep of a story would stay.
 func (p *Page) CompoID() string { return p.Edition.Article.Slug }
+
+// OnInit begins the first mount. A page that the reader moved to mounts in one go,
+// because the browser scrolls to its place next.
+func (p *Page) OnInit() {
+	p.marks = newTextMarks()
+	if app.IsClient && p.router.from == "" {
+		dom.BeginMount()
+	}
+}
 
 // Render draws the page. Before the page is live it is the same for every
 // address, because the page was prerendered for none.
@@ -48,7 +57,7 @@ func (p *Page) Render() app.UI {
 		app.Main().Body(
 			app.Article().Body(
 				&Header{Article: a},
-				&Bookmark{Article: a},
+				&Bookmark{Article: a, marks: &p.marks},
 				&LensKey{Article: a},
 				&Story{Article: a, Pictures: p.Edition.Pictures},
 				&Corrections{Article: a},
@@ -65,17 +74,17 @@ func (p *Page) Render() app.UI {
 	)
 }
 
-// OnMount takes up what the reader chose on an earlier visit, and listens for the
-// keys that work wherever the focus is, and for Back. go-app would look through
-// the whole tree for whoever wants to know of an address; here the page alone does.
+// OnMount applies what the reader chose on an earlier visit, and listens for Back
+// and for the keys that work wherever the focus is. The page hears Back before
+// go-app, which would ask every component of the tree whether it wants the address.
 func (p *Page) OnMount(ctx app.Context) {
 	p.choices = storedChoices()
-	p.heed()
-	p.to(app.Window(), "keydown", nil, func(e app.Event) {
+	p.applyChoices()
+	p.listeners.Listen(app.Window(), "keydown", nil, func(e app.Event) {
 		ctx.Dispatch(func(ctx app.Context) { p.onKey(ctx, e) })
 	})
 	here := app.Window().URL().Path
-	p.to(app.Window(), "popstate", capturing, func(e app.Event) {
+	p.listeners.Listen(app.Window(), "popstate", dom.Capturing(), func(e app.Event) {
 		if app.Window().URL().Path != here {
 			return // the reader goes to another page
 		}
@@ -85,27 +94,17 @@ func (p *Page) OnMount(ctx app.Context) {
 			p.OnNav(ctx)
 		})
 	})
-	p.drawn = app.FuncOf(func(app.Value, []app.Value) any {
-		if p.frames--; p.gone {
-			if p.frames == 0 {
-				p.drawn.Release()
-			}
-			return nil
-		}
-		setAttribute(root(), "data-turning", "")
+	p.scheduler.start(func() {
+		dom.SetAttribute(dom.Root(), "data-turning", "")
 		markTitle(p.Edition.Article, p.selection)
 		ctx.Dispatch(func(app.Context) {})
-		return nil
 	})
-	p.drawing = app.Window().Get("requestAnimationFrame").Call("bind", nil, p.drawn) // so that Go does not run in the first
 }
 
 // OnDismount stops listening.
 func (p *Page) OnDismount() {
-	p.stop()
-	if p.gone = true; p.frames == 0 {
-		p.drawn.Release()
-	}
+	p.listeners.Stop()
+	p.scheduler.stop()
 }
 
 // OnNav takes the selection from the address, wherever it came from: a link,
@@ -119,9 +118,8 @@ func (p *Page) OnNav(ctx app.Context) {
 	p.show(ctx, next)
 }
 
-// show makes next the selection in every view. What the reader has asked for
-// shows at once, by attributes alone; what renders does so after the browser has
-// drawn that.
+// show makes next the selection in every view: at once by attributes, and two
+// frames later by a render. The package comment says why.
 func (p *Page) show(ctx app.Context, next Selection) {
 	last := p.selection
 	p.selection = next
@@ -130,44 +128,43 @@ func (p *Page) show(ctx app.Context, next Selection) {
 	if p.live {
 		p.said = next.announcement(p.Edition.Article, last)
 	}
-	markText(next)
+	p.marks.show(next)
 	if next.Card != last.Card {
 		p.step = 0
 		if p.opener != nil {
-			p.step = lit.at(p.opener)
+			p.step = p.marks.mentions.Index(p.opener) + 1
 		}
 	}
 	panel := next.shown(p.Edition.Article)
-	p.turn(last.shown(p.Edition.Article), panel)
+	p.switchPanel(last.shown(p.Edition.Article), panel)
 	markRoot(panel, next.Card)
 	markCard(last.Card, next.Card)
 	if p.live {
 		p.settle(last, next, asked)
-		p.frames++
-		app.Window().Call("requestAnimationFrame", p.drawing)
+		p.scheduler.schedule()
 		return
 	}
 	ctx.Defer(func(app.Context) {
 		p.live = true
-		mounting = time.Time{}
-		setAttribute(root(), "data-live", "true")
+		dom.EndMount()
+		dom.SetAttribute(dom.Root(), "data-live", "true")
 		markTitle(p.Edition.Article, next)
-		stand.arrive(byID(string(next.Card)), byID(string(next.Sentence)))
+		p.router.arrive(dom.ByID(string(next.Card)), dom.ByID(string(next.Sentence)))
 	})
 }
 
-// turn has the panel that is turned to drawn in two goes, its beginning first:
-// more than that the browser does not lay out in the time that a reader takes for
-// none. One that the reader has left further down is drawn in one.
-func (p *Page) turn(from, to Panel) {
+// switchPanel lays out the new panel in two steps, its first screen at once and the
+// rest in the next frame, so that the switch feels instant. A panel that the reader
+// has left scrolled down needs all of itself at once.
+func (p *Page) switchPanel(from, to Panel) {
 	if from == to || !p.live {
 		return
 	}
-	if p.further == nil {
-		p.further = map[Panel]bool{}
+	if p.scrolled == nil {
+		p.scrolled = map[Panel]bool{}
 	}
-	p.further[from] = byID(string(from)).Get("scrollTop").Float() > 0
-	setAttribute(root(), "data-turning", whether(!p.further[to]))
+	p.scrolled[from] = dom.ByID(string(from)).Get("scrollTop").Float() > 0
+	dom.SetAttribute(dom.Root(), "data-turning", dom.BoolAttribute(!p.scrolled[to]))
 }
 
 // settle moves focus and scroll after a selection has been marked, as little as
@@ -176,18 +173,18 @@ func (p *Page) turn(from, to Panel) {
 func (p *Page) settle(last, next Selection, asked bool) {
 	switch {
 	case asked:
-		card := byID(string(next.Card))
+		card := dom.ByID(string(next.Card))
 		card.Set("scrollTop", 0)
-		focus(card.Call("querySelector", "h3"))
+		dom.Focus(card.Call("querySelector", "h3"))
 		if p.opener != nil && p.opener.Call("closest", ".story").Truthy() {
-			scrollToView(p.opener)
+			dom.ScrollToView(p.opener)
 		}
 	case next.Card == "" && last.Card != "" && p.opener != nil:
-		focus(p.opener)
+		dom.Focus(p.opener)
 		p.opener = nil
 	}
 	if next.Sentence != "" && next.Sentence != last.Sentence {
-		scrollToView(byID(string(next.Sentence)))
+		dom.ScrollToView(dom.ByID(string(next.Sentence)))
 	}
 	p.pointOut(next.Card)
 }
@@ -195,9 +192,9 @@ func (p *Page) settle(last, next Selection, asked bool) {
 // pointOut marks the fact of the open card that the reader has looked for.
 func (p *Page) pointOut(card article.ID) {
 	if p.fact > 0 && card != "" {
-		fact := byID(string(card)).Call("querySelectorAll", ".facts li").Index(p.fact - 1)
-		pointed.add(fact)
-		scrollToView(fact)
+		fact := dom.ByID(string(card)).Call("querySelectorAll", ".facts li").Index(p.fact - 1)
+		p.marks.pointed.Add(fact)
+		dom.ScrollToView(fact)
 	}
 	p.fact = 0
 }
@@ -219,17 +216,17 @@ func (p *Page) onChange(ctx app.Context, e app.Event) {
 	p.choose(Choice(control.Get("dataset").Get("choice").String()), value)
 }
 
-// choose keeps a choice and heeds it.
+// choose stores a choice and applies it.
 func (p *Page) choose(choice Choice, value string) {
 	p.choices = p.choices.With(choice, value)
 	p.choices.store()
-	p.heed()
+	p.applyChoices()
 }
 
-// heed makes the page as the reader has chosen.
-func (p *Page) heed() {
+// applyChoices makes the page as the reader has chosen.
+func (p *Page) applyChoices() {
 	p.choices.apply()
-	if p.choices.Of(Following) == on && !matches("(prefers-reduced-motion: reduce)") {
+	if p.choices.Of(Following) == on && !dom.PrefersReducedMotion() {
 		p.follower.start(p.Edition.Article)
 	} else {
 		p.follower.stop()
@@ -242,7 +239,7 @@ func (p *Page) follow(ctx app.Context, next Selection) {
 	if next == last {
 		return
 	}
-	pushHistory(next.URL(ctx.Page().URL()), last.Card == "" && next.Card != "")
+	dom.PushHistory(next.URL(ctx.Page().URL()), last.Card == "" && next.Card != "")
 	p.show(ctx, next)
 }
 
@@ -254,11 +251,11 @@ func (p *Page) clear(ctx app.Context) {
 	if next == p.selection {
 		return
 	}
-	if historyOpened() {
+	if dom.HistoryOpened() {
 		app.Window().Get("history").Call("back")
 		return
 	}
-	replaceHistory(next.URL(ctx.Page().URL()))
+	dom.ReplaceHistory(next.URL(ctx.Page().URL()))
 	p.show(ctx, next)
 }
 
@@ -276,10 +273,10 @@ func (p *Page) onClick(ctx app.Context, e app.Event) {
 		p.onClickControl(ctx, target)
 		return
 	}
-	if modified(e) || link.Call("hasAttribute", "download").Bool() {
+	if dom.Modified(e) || link.Call("hasAttribute", "download").Bool() {
 		return
 	}
-	if stand.follow(ctx, e, link) {
+	if p.router.follow(ctx, e, link) {
 		return
 	}
 	here := ctx.Page().URL()
@@ -306,29 +303,29 @@ func (p *Page) onClick(ctx app.Context, e app.Event) {
 	}
 	if link.Call("closest", "dialog").Truthy() {
 		closeDialog()
-		p.opener = document().Call("querySelector", ".bar [data-opens=search]")
+		p.opener = dom.First(".bar [data-opens=search]")
 		p.fact, _ = strconv.Atoi(link.Call("getAttribute", "data-fact").String())
 	}
 	if panel := Panel(to.Fragment); panel.In(a) {
 		p.follow(ctx, next)
-		jumpTo(byID(to.Fragment), "auto")
+		dom.ScrollToPanel(dom.ByID(to.Fragment), "auto")
 		return
 	}
 	if next == p.selection {
-		scrollToView(byID(string(next.Sentence)))
+		dom.ScrollToView(dom.ByID(string(next.Sentence)))
 		p.pointOut(next.Card)
 		return
 	}
 	p.follow(ctx, next)
 	if link.Call("matches", "[data-show]").Bool() {
-		jumpTo(mapShown(), "auto")
+		dom.ScrollToPanel(mapview.ShownSheet(), "auto")
 	}
 }
 
 // onClickControl does what a click on anything but a link means.
 func (p *Page) onClickControl(ctx app.Context, target app.Value) {
 	in := func(selector string) app.Value { return target.Call("closest", selector) }
-	if tools := document().Call("querySelector", ".tools[open]"); tools.Truthy() && !in(".tools").Truthy() {
+	if tools := dom.First(".tools[open]"); tools.Truthy() && !in(".tools").Truthy() {
 		tools.Set("open", false)
 	}
 	switch {
@@ -340,7 +337,7 @@ func (p *Page) onClickControl(ctx app.Context, target app.Value) {
 		button := in("button[data-choice]")
 		p.choose(Choice(button.Get("dataset").Get("choice").String()), button.Get("value").String())
 		ctx.Update()
-	case p.selection.Card == "", in(".desk, .bar, .preview, dialog, button, summary, input, label").Truthy(), textSelected():
+	case p.selection.Card == "", in(".desk, .bar, .preview, dialog, button, summary, input, label").Truthy(), dom.TextSelected():
 	default: // beside the open card
 		p.clear(ctx)
 	}
@@ -348,7 +345,8 @@ func (p *Page) onClickControl(ctx app.Context, target app.Value) {
 
 // stepMention leads to the next or previous mention of the open card's entity.
 func (p *Page) stepMention(ctx app.Context, to string) {
-	n := len(lit.marked)
+	mentions := p.marks.mentions.Elements()
+	n := len(mentions)
 	if n == 0 {
 		return
 	}
@@ -360,9 +358,9 @@ func (p *Page) stepMention(ctx app.Context, to string) {
 	default:
 		p.step--
 	}
-	mention := lit.marked[p.step-1]
-	current.mark(mention)
-	scrollToView(mention)
+	mention := mentions[p.step-1]
+	p.marks.current.Set(mention)
+	dom.ScrollToView(mention)
 	p.opener = mention
 	ctx.Update()
 }

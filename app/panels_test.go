@@ -95,7 +95,7 @@ func TestPanels(t *testing.T) {
 	}
 }
 
-func TestLights(t *testing.T) {
+func TestHighlights(t *testing.T) {
 	f := &article.Fact{
 		Text:   []article.Run{{Text: "x", Card: "linked"}},
 		Quotes: []article.Quote{{Text: "x", Sentence: "p1-s1"}},
@@ -116,8 +116,8 @@ func TestLights(t *testing.T) {
 		{app.Selection{Sentence: "p1-s1"}, nil, false},
 		{app.Selection{Card: "other", Sentence: "p1-s1"}, f, false}, // the card is the chief thing
 	} {
-		if got := c.selection.Lights("subject", c.fact); got != c.want {
-			t.Errorf("%+v lights %v: %v, want %v", c.selection, c.fact, got, c.want)
+		if got := c.selection.Highlights("subject", c.fact); got != c.want {
+			t.Errorf("%+v highlights %v: %v, want %v", c.selection, c.fact, got, c.want)
 		}
 	}
 }

@@ -2,7 +2,9 @@ package app
 
 import (
 	"dateline/article"
+	"dateline/article/carto"
 
+	"dateline/app/dom"
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
@@ -18,7 +20,7 @@ type PlaceList struct {
 // Render draws the list, unless the page has it already.
 func (l *PlaceList) Render() app.UI {
 	table := app.Table().Class("places")
-	if l.stays = l.stays || stays("table.places"); l.stays {
+	if l.stays = l.stays || dom.KeepPrerendered("table.places"); l.stays {
 		return table
 	}
 	a := l.Edition.Article
@@ -72,5 +74,5 @@ func distance(a *article.Article, from, to *article.Entity) app.UI {
 	if !ok {
 		return app.Td().Text("–")
 	}
-	return app.Td().Text(kilometres(leg.Km))
+	return app.Td().Text(carto.Kilometres(leg.Km))
 }

@@ -4,6 +4,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"dateline/app/dom"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -14,19 +15,19 @@ import (
 // whose readers open the card.
 type Preview struct {
 	app.Compo
-	breathing
+	dom.Yielding
 	Article *article.Article
 	Open    article.ID // the open card, which needs no preview
 
-	hover    *hover
-	card     article.ID // the last that was shown; it stays while it fades
-	mentions []app.Value
-	x, y     float64   // where the pointer was seen last
-	place    app.Value // the style sheet that says where the preview is
-	hears    listening
-	tick     app.Func
-	timer    int           // of the browser
-	due      time.Duration // when it ends
+	hover     *hover
+	card      article.ID // the last that was shown; it stays while it fades
+	mentions  []app.Value
+	x, y      float64   // where the pointer was seen last
+	place     app.Value // the style sheet that says where the preview is
+	listeners dom.Listeners
+	tick      app.Func
+	timer     int           // of the browser
+	due       time.Duration // when it ends
 }
 
 // Render draws the preview; the style sheet shows it while it has data-shown.
@@ -108,19 +109,19 @@ func cut(text string, n int) string {
 // OnMount listens to the pointer, where it is one that can rest on a word.
 func (p *Preview) OnMount(ctx app.Context) {
 	ctx.PreventUpdate()
-	if !matches("(hover: hover) and (pointer: fine)") {
+	if !dom.MatchesMedia("(hover: hover) and (pointer: fine)") {
 		return
 	}
 	p.hover, p.due = newHover(), never
 	p.place = app.Window().Get("CSSStyleSheet").New()
-	document().Get("adoptedStyleSheets").Call("push", p.place)
+	dom.Document().Get("adoptedStyleSheets").Call("push", p.place)
 	p.tick = app.FuncOf(func(app.Value, []app.Value) any {
 		p.due = never
 		p.follow(ctx, func() { p.hover.pass(now()) })
 		return nil
 	})
 	hear := func(kind string, f func(app.Event, time.Duration)) {
-		p.hears.to(document(), kind, capturing, func(e app.Event) {
+		p.listeners.Listen(dom.Document(), kind, dom.Capturing(), func(e app.Event) {
 			p.follow(ctx, func() { f(e, elapsed(e.Get("timeStamp"))) })
 		})
 	}
@@ -151,7 +152,7 @@ func (p *Preview) OnMount(ctx app.Context) {
 
 // OnDismount stops listening.
 func (p *Preview) OnDismount() {
-	p.hears.stop()
+	p.listeners.Stop()
 	if p.tick != nil {
 		p.tick.Release()
 	}
@@ -226,25 +227,25 @@ func (p *Preview) show(ctx app.Context, mention app.Value) {
 		ctx.Defer(func(app.Context) {
 			preview := p.JSValue()
 			p.place.Call("replaceSync", "") // so that it has its own height
-			box := boxOf(preview)
-			view := rect{0, boxOf(document().Call("querySelector", ".bar")).bottom,
-				app.Window().Get("innerWidth").Float(), app.Window().Get("innerHeight").Float()}
-			spot := beside(p.lineOf(mention), box.right-box.left, box.bottom-box.top, view)
-			p.place.Call("replaceSync", ".preview{left:"+number(spot.x)+"px;top:"+number(spot.y)+"px;max-height:"+number(spot.height)+"px}")
-			setAttribute(preview, "data-shown", "true")
+			box := dom.RectOf(preview)
+			view := dom.Rect{Top: dom.RectOf(dom.First(".bar")).Bottom,
+				Right: app.Window().Get("innerWidth").Float(), Bottom: app.Window().Get("innerHeight").Float()}
+			at := positionBeside(p.lineOf(mention), box.Right-box.Left, box.Bottom-box.Top, view)
+			p.place.Call("replaceSync", ".preview{left:"+dom.Number(at.x)+"px;top:"+dom.Number(at.y)+"px;max-height:"+dom.Number(at.height)+"px}")
+			dom.SetAttribute(preview, "data-shown", "true")
 		})
 	})
 }
 
-func (p *Preview) hide() { setAttribute(p.JSValue(), "data-shown", "") }
+func (p *Preview) hide() { dom.SetAttribute(p.JSValue(), "data-shown", "") }
 
 // lineOf gives the box of that line of a mention on which the pointer is: a
 // mention may go over several.
-func (p *Preview) lineOf(mention app.Value) rect {
+func (p *Preview) lineOf(mention app.Value) dom.Rect {
 	lines := mention.Call("getClientRects")
-	var line rect
+	var line dom.Rect
 	for i := range lines.Get("length").Int() {
-		if line = rectOf(lines.Index(i)); line.bottom >= p.y {
+		if line = dom.ToRect(lines.Index(i)); line.Bottom >= p.y {
 			break
 		}
 	}
@@ -255,7 +256,7 @@ func (p *Preview) lineOf(mention app.Value) rect {
 // a selection of text.
 func (p *Preview) onClick(ctx app.Context, _ app.Event) {
 	ctx.PreventUpdate()
-	if open := p.hover.open; open != 0 && !textSelected() {
+	if open := p.hover.open; open != 0 && !dom.TextSelected() {
 		p.follow(ctx, func() { p.hover.dismiss(now()) })
 		clickSoon(p.mentions[open-1])
 	}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/app/dom"
 	"dateline/article"
 	"dateline/article/search"
 
@@ -81,9 +82,9 @@ func (s *Search) Render() app.UI {
 }
 
 func magnifier() app.UI {
-	return svg("svg").Attr("viewBox", "0 0 20 20").Attr("aria-hidden", "true").Class("magnifier").Body(
-		svg("circle").Attr("cx", "8.5").Attr("cy", "8.5").Attr("r", "5.5"),
-		svg("path").Attr("d", "M12.5 12.5 17 17"),
+	return dom.SVG("svg").Attr("viewBox", "0 0 20 20").Attr("aria-hidden", "true").Class("magnifier").Body(
+		dom.SVG("circle").Attr("cx", "8.5").Attr("cy", "8.5").Attr("r", "5.5"),
+		dom.SVG("path").Attr("d", "M12.5 12.5 17 17"),
 	)
 }
 
@@ -208,7 +209,7 @@ func (s *Search) onFocus(ctx app.Context, e app.Event) {
 
 func (s *Search) onInput(_ app.Context, e app.Event) {
 	s.ask(e.Get("target").Get("value").String())
-	byID(listbox).Set("scrollTop", 0)
+	dom.ByID(listbox).Set("scrollTop", 0)
 }
 
 // ask looks up what was typed. Without a word it offers whom the story names
@@ -275,14 +276,14 @@ func (s *Search) onKeyDown(ctx app.Context, e app.Event) {
 	case key == "Enter":
 		ctx.PreventUpdate()
 		e.PreventDefault()
-		clickSoon(byID(answerID(s.at)))
+		clickSoon(dom.ByID(answerID(s.at)))
 		return
 	default:
 		ctx.PreventUpdate()
 		return
 	}
 	e.PreventDefault()
-	ctx.Defer(func(app.Context) { scrollToView(byID(answerID(s.at))) })
+	ctx.Defer(func(app.Context) { dom.ScrollToView(dom.ByID(answerID(s.at))) })
 }
 
 // clickSoon clicks an element once the present event is over: the handlers of a

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"dateline/app/dom"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -80,7 +81,7 @@ func marks(full, hollow int) app.UI {
 	const step, size = 14, 10
 	var body []app.UI
 	for i := range full + hollow {
-		mark := svg("rect").Attr("x", strconv.Itoa(step*i+1)).Attr("y", "1").
+		mark := dom.SVG("rect").Attr("x", strconv.Itoa(step*i+1)).Attr("y", "1").
 			Attr("width", strconv.Itoa(size)).Attr("height", strconv.Itoa(size))
 		if i >= full {
 			mark = mark.Class("hollow")
@@ -88,6 +89,6 @@ func marks(full, hollow int) app.UI {
 		body = append(body, mark)
 	}
 	width, height := strconv.Itoa(max(step*(full+hollow), step)), strconv.Itoa(size+2)
-	return svg("svg").Attr("viewBox", "0 0 "+width+" "+height).Attr("width", width).Attr("height", height).
+	return dom.SVG("svg").Attr("viewBox", "0 0 "+width+" "+height).Attr("width", width).Attr("height", height).
 		Attr("aria-hidden", "true").Body(body...)
 }

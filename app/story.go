@@ -3,6 +3,7 @@ package app
 import (
 	"dateline/article"
 
+	"dateline/app/dom"
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
@@ -31,7 +32,7 @@ func Long(a *article.Article) bool { return len(a.Blocks) > 100 }
 // of its nodes, which are most of a long page, and never use one.
 func (s *Story) Render() app.UI {
 	story := app.Div().Class("story").ID("story")
-	if s.stays = s.stays || stays("div#story"); s.stays {
+	if s.stays = s.stays || dom.KeepPrerendered("div#story"); s.stays {
 		return story
 	}
 	s.kinds = make(map[article.ID]article.Kind, len(s.Article.Entities))
@@ -61,7 +62,7 @@ func (s *Story) Render() app.UI {
 // component so that a long story can be mounted with pauses.
 type Passage struct {
 	app.Compo
-	breathing
+	dom.Yielding
 	story  *Story
 	blocks []article.Block
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"dateline/article"
 
+	"dateline/app/dom"
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
@@ -14,10 +15,10 @@ type Timeline struct {
 	Selection Selection
 
 	events []article.Event
-	marks  []lamp // on the axis, of the events that have one there
-	marked []int  // which events those are
-	items  []lamp // in the list, of every event
-	roving
+	marks  []dom.Highlight // on the axis, of the events that have one there
+	marked []int           // which events those are
+	items  []dom.Highlight // in the list, of every event
+	keys   dom.Roving
 }
 
 // Render draws the panel. What is in it renders once.
@@ -30,12 +31,12 @@ func (t *Timeline) Render() app.UI {
 
 // OnMount makes the list one stop of the Tab key.
 func (t *Timeline) OnMount(app.Context) {
-	breathe()
+	dom.YieldIfDue()
 	t.events = t.Article.Timeline()
 	t.marked = newAxisDrawing(t.Article).shown()
-	t.marks = lamps(t.JSValue(), ".axis a")
-	t.items = lamps(t.JSValue(), ".occasion")
-	t.rove(t.JSValue().Call("querySelector", ".chronicle"), ".occasion", upAndDown)
+	t.marks = dom.Highlights(t.JSValue(), ".axis a")
+	t.items = dom.Highlights(t.JSValue(), ".occasion")
+	t.keys.Start(t.JSValue().Call("querySelector", ".chronicle"), ".occasion", dom.UpAndDown)
 	t.light()
 }
 
@@ -43,15 +44,17 @@ func (t *Timeline) OnMount(app.Context) {
 func (t *Timeline) OnUpdate(app.Context) { t.light() }
 
 // OnDismount stops listening.
-func (t *Timeline) OnDismount() { t.stop() }
+func (t *Timeline) OnDismount() { t.keys.Stop() }
 
 func (t *Timeline) light() {
-	lit := func(i int) state { return selected.when(t.Selection.Lights(t.events[i].Card, t.events[i].Fact)) }
+	lit := func(i int) dom.State {
+		return dom.StateSelected.When(t.Selection.Highlights(t.events[i].Card, t.events[i].Fact))
+	}
 	for i := range t.items {
-		t.items[i].show(lit(i))
+		t.items[i].Show(lit(i))
 	}
 	for i := range t.marks {
-		t.marks[i].show(lit(t.marked[i]))
+		t.marks[i].Show(lit(t.marked[i]))
 	}
 }
 
@@ -91,7 +94,7 @@ func (c *Chronicle) list(events []article.Event) app.UI {
 // Occasion is one event: when, of whom or what, and what is known.
 type Occasion struct {
 	app.Compo
-	breathing
+	dom.Yielding
 	Article *article.Article
 	Event   article.Event
 	Again   bool // at the time of the one before: of those only the first shows the date to the eye

@@ -3,6 +3,7 @@ package app
 import (
 	"dateline/article"
 
+	"dateline/app/dom"
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
@@ -62,7 +63,7 @@ func (t *Tools) onShare(ctx app.Context, _ app.Event) {
 	address := app.Window().Get("location").Get("href").String()
 	if navigator := app.Window().Get("navigator"); navigator.Get("share").Truthy() {
 		shared := navigator.Call("share", map[string]any{"title": t.Article.Headline, "url": address})
-		await(shared, nil, nil) // the system says itself what became of it
+		dom.Await(shared, nil, nil) // the system says itself what became of it
 		return
 	}
 	t.copy(ctx, address, "Link copied")
@@ -100,5 +101,5 @@ func (t *Tools) copy(ctx app.Context, text, done string) {
 		return
 	}
 	copied := say(done, "")
-	await(clipboard.Call("writeText", text), func(app.Value) { copied() }, failed)
+	dom.Await(clipboard.Call("writeText", text), func(app.Value) { copied() }, failed)
 }

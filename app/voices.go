@@ -3,6 +3,7 @@ package app
 import (
 	"strconv"
 
+	"dateline/app/dom"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -16,7 +17,7 @@ type Voices struct {
 	Selection Selection
 
 	claims []article.Claim
-	items  []lamp // of every claim
+	items  []dom.Highlight // of every claim
 }
 
 // Render draws the panel.
@@ -29,9 +30,9 @@ func (v *Voices) Render() app.UI {
 
 // OnMount finds the claims that can light up.
 func (v *Voices) OnMount(app.Context) {
-	breathe()
+	dom.YieldIfDue()
 	v.claims = v.Article.Claims()
-	v.items = lamps(v.JSValue(), ".voice li")
+	v.items = dom.Highlights(v.JSValue(), ".voice li")
 	v.light()
 }
 
@@ -40,7 +41,7 @@ func (v *Voices) OnUpdate(app.Context) { v.light() }
 
 func (v *Voices) light() {
 	for i := range v.items {
-		v.items[i].show(selected.when(v.Selection.Lights(v.claims[i].Speaker, v.claims[i].Fact)))
+		v.items[i].Show(dom.StateSelected.When(v.Selection.Highlights(v.claims[i].Speaker, v.claims[i].Fact)))
 	}
 }
 
@@ -198,7 +199,7 @@ func (c *Claims) onReset(app.Context, app.Event) {
 // ClaimEntry is what somebody says, once.
 type ClaimEntry struct {
 	app.Compo
-	breathing
+	dom.Yielding
 	Article *article.Article
 	Fact    *article.Fact
 	Hide    bool // the filters leave it out

@@ -45,3 +45,12 @@ var modeWords = map[article.Mode]string{
 
 // ModeWord names a kind of speech.
 func ModeWord(m article.Mode) string { return modeWords[m] }
+
+// enumerated sets names as a list within a sentence: a, b and c.
+func enumerated(names []string) string {
+	last := len(names) - 1
+	if last == 0 {
+		return names[0]
+	}
+	return strings.Join(names[:last], ", ") + " and " + names[last]
+}

@@ -142,7 +142,7 @@
     return ended;
   };
 
-  // What may throw the program tries by this; see app/attempt.go.
+  // What may throw the program tries by this; see app/dom/attempt.go.
   window.attempt = (target, method, ...rest) => {
     try {
       return target[method](...rest);
