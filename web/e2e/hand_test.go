@@ -1,4 +1,4 @@
-package reading_test
+package e2e_test
 
 import (
 	"dateline/web/browsertest"
