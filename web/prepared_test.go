@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"dateline/article"
-	"dateline/article/parse"
 	"dateline/article/stories"
 	"dateline/web"
 )
@@ -15,13 +14,9 @@ import (
 // What make has prepared of the default story is what the program would make of
 // it now.
 func TestPrepared(t *testing.T) {
-	src, err := stories.FS.ReadFile(stories.Default)
+	a, err := stories.Parsed(stories.Default)
 	if err != nil {
 		t.Fatal(err)
-	}
-	a, problems := parse.Story(stories.Default, src)
-	if a == nil {
-		t.Fatal(problems)
 	}
 	got, ok := web.Prepared(a)
 	if !ok {

@@ -2,13 +2,11 @@ package web
 
 import (
 	"bytes"
-	"errors"
 	"sync"
 	"testing"
 	"testing/fstest"
 
 	"dateline/article"
-	"dateline/article/parse"
 	"dateline/article/stories"
 	"dateline/web/compiled"
 	"dateline/web/compress"
@@ -84,13 +82,9 @@ func newTestBundle(t *testing.T, a *article.Article) *Bundle {
 
 // defaultBundle is the bundle of the default story, with what make has built.
 var defaultBundle = sync.OnceValues(func() (*Bundle, error) {
-	source, err := stories.FS.ReadFile(stories.Default)
+	a, err := stories.Parsed(stories.Default)
 	if err != nil {
 		return nil, err
-	}
-	a, problems := parse.Story(stories.Default, source)
-	if problems.HasErrors() {
-		return nil, errors.New(problems.String())
 	}
 	return NewBundle([]*article.Article{a}, Options{Pictures: stories.FS})
 })

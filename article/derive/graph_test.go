@@ -8,8 +8,7 @@ import (
 	"testing"
 
 	"dateline/article"
-	"dateline/article/parse"
-	"dateline/article/stories"
+	"dateline/article/storytest"
 )
 
 // joined makes a story of cards by their names, and joins pairs of them, given
@@ -25,19 +24,6 @@ func joined(names []string, pairs ...[2]int) *article.Article {
 			Text:   []article.Run{{Text: "x", Card: a.Entities[p[1]].ID}},
 			Quotes: []article.Quote{{Text: "x", Sentence: "p1-s1"}},
 		})
-	}
-	return a
-}
-
-func defaultStory(t *testing.T) *article.Article {
-	t.Helper()
-	src, err := stories.FS.ReadFile(stories.Default)
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, problems := parse.Story(stories.Default, src)
-	if a == nil {
-		t.Fatal(problems)
 	}
 	return a
 }
@@ -94,7 +80,7 @@ func TestDrawings(t *testing.T) {
 	long := strings.Repeat("Donaudampfschifffahrtsgesellschaft", 20)
 	wordy := strings.Repeat("of the ", 100)
 	for name, a := range map[string]*article.Article{
-		"default story":   defaultStory(t),
+		"visit":           storytest.Visit(t),
 		"two":             joined([]string{"a", "b"}, [2]int{0, 1}),
 		"all with all":    joined(slices.Repeat([]string{"Agreements between Russia and Mongolia"}, 30), every(30)...),
 		"without a space": joined(slices.Repeat([]string{long, "乌兰巴托乌兰巴托乌兰巴托乌兰巴托乌兰巴托"}, 10), every(20)...),

@@ -9,8 +9,7 @@ import (
 
 	"dateline/article"
 	"dateline/article/derive"
-	"dateline/article/parse"
-	"dateline/article/stories"
+	"dateline/article/storytest"
 )
 
 var update = flag.Bool("update", false, "write testdata anew")
@@ -75,7 +74,9 @@ func TestWords(t *testing.T) {
 // the best findings of each kind, with what they mark.
 func TestSearch(t *testing.T) {
 	const file = "testdata/search.txt"
-	x := defaultStory(t).Index()
+	a := storytest.Visit(t)
+	derive.Article(a)
+	x := a.Index()
 	want, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
@@ -98,20 +99,6 @@ func TestSearch(t *testing.T) {
 	if got.String() != string(want) {
 		t.Errorf("%s differs: run with -update and look at what changes\n%s", file, got.String())
 	}
-}
-
-func defaultStory(t testing.TB) *article.Article {
-	t.Helper()
-	source, err := stories.FS.ReadFile(stories.Default)
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, problems := parse.Story(stories.Default, source)
-	if problems.HasErrors() {
-		t.Fatal(problems)
-	}
-	derive.Article(a)
-	return a
 }
 
 func keysOf(query string) []string {

@@ -12,7 +12,6 @@ import (
 
 	"dateline/article"
 	"dateline/article/derive"
-	"dateline/article/parse"
 	"dateline/article/stories"
 	"dateline/web"
 	"dateline/web/compress"
@@ -33,13 +32,9 @@ type visited struct {
 }
 
 var visitedStory = sync.OnceValues(func() (visited, error) {
-	src, err := stories.FS.ReadFile(stories.Default)
+	a, err := stories.Parsed(stories.Default)
 	if err != nil {
 		return visited{}, err
-	}
-	a, problems := parse.Story(stories.Default, src)
-	if a == nil {
-		return visited{}, fmt.Errorf("%v", problems)
 	}
 	bundle, ok := web.Prepared(a)
 	if !ok {

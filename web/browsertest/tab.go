@@ -19,9 +19,10 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// Patience is how long a condition may take to come true, on a slow and busy
-// machine. A program that measures for longer sets it before it opens a tab.
-var Patience = 30 * time.Second
+// Patience is how long a condition may take to come true. It ends a test whose
+// condition never does, and is far beyond what a slow and busy machine takes. A
+// program that measures for longer sets it before it opens a tab.
+var Patience = 2 * time.Minute
 
 // T is the test that a tab belongs to: a [testing.T], or a program that measures.
 type T interface {
@@ -78,6 +79,8 @@ func New(t T, options ...Option) *Tab {
 		closeTab()
 	})
 	Window(1280, 800)(tab)
+	// Each tab has the focus for itself, for others are at work beside it.
+	Call(tab, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
 	for _, option := range options {
 		option(tab)
 	}

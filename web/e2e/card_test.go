@@ -9,6 +9,7 @@ import (
 )
 
 func TestClickOpensCard(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "")
 	tab.Click(`.mention[href="#kenneth-roth"]`)
 	tab.Wait(openCards + `.length`)
@@ -20,6 +21,7 @@ func TestClickOpensCard(t *testing.T) {
 }
 
 func TestOpeningMovesNoScroll(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "")
 	browsertest.Eval[any](tab, `document.querySelector('.mention[href="#kenneth-roth"]').scrollIntoView({block: "center", behavior: "instant"})`)
 	before := browsertest.Eval[float64](tab, `scrollY`)
@@ -30,6 +32,7 @@ func TestOpeningMovesNoScroll(t *testing.T) {
 
 // On a wide window a card leaves the map in view, and usable, until it is read on.
 func TestCardComesUpOverTheMap(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "#vladimir-putin", browsertest.Window(1440, 900))
 	const sheet, card = `document.querySelector(".sheet").getBoundingClientRect()`, `document.querySelector("#vladimir-putin > header").getBoundingClientRect()`
 	tab.Wait(card + `.top >= ` + sheet + `.bottom && ` + card + `.bottom < innerHeight`)
@@ -40,6 +43,7 @@ func TestCardComesUpOverTheMap(t *testing.T) {
 }
 
 func TestEnterOpensAndEscCloses(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "")
 	browsertest.Eval[any](tab, `document.querySelector('.mention[href="#dmitry-peskov"]').focus()`)
 	tab.Want(openCards, []string{}) // never on focus
@@ -55,6 +59,7 @@ func TestEnterOpensAndEscCloses(t *testing.T) {
 }
 
 func TestEscOfASharedCardReplacesTheAddress(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "#mongolia")
 	tab.Want(openCards, []string{"mongolia"})
 	entries := browsertest.Eval[int](tab, `history.length`)
@@ -68,6 +73,7 @@ func TestEscOfASharedCardReplacesTheAddress(t *testing.T) {
 }
 
 func TestCloseLink(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "")
 	tab.Click(`.mention[href="#kenneth-roth"]`)
 	tab.Wait(shown("#kenneth-roth .close"))
@@ -77,6 +83,7 @@ func TestCloseLink(t *testing.T) {
 }
 
 func TestCloseKeepsThePanel(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "?panel=cast#mongolia")
 	tab.Wait(shown("#mongolia .close"))
 	tab.Click(`#mongolia .close`)
@@ -85,6 +92,7 @@ func TestCloseKeepsThePanel(t *testing.T) {
 }
 
 func TestClickBesideCloses(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "")
 	tab.Click(`.mention[href="#kenneth-roth"]`)
 	tab.Wait(openCards + `.length`)
@@ -94,6 +102,7 @@ func TestClickBesideCloses(t *testing.T) {
 }
 
 func TestBackAndForwardThroughFiveSelections(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "")
 	trail := []string{"vladimir-putin", "mongolia", "ukraine", "european-union", "china"}
 	for _, card := range trail {
@@ -114,6 +123,7 @@ func TestBackAndForwardThroughFiveSelections(t *testing.T) {
 }
 
 func TestFactLeadsToItsSentence(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "")
 	tab.Click(`.mention[href="#kenneth-roth"]`)
 	tab.Wait(shown("#kenneth-roth .evidence"))
@@ -129,6 +139,7 @@ func TestFactLeadsToItsSentence(t *testing.T) {
 }
 
 func TestBackgroundShowsDateAndSource(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "#mongolia")
 	tab.Want(`[...document.querySelectorAll("#mongolia .facts li")].every(f => f.querySelector(".evidence, .source"))`, true)
 	tab.Want(`document.querySelector("#mongolia .when[data-later] time").dateTime`, "2024-10-24")
@@ -136,6 +147,7 @@ func TestBackgroundShowsDateAndSource(t *testing.T) {
 }
 
 func TestSteppingMentions(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "")
 	tab.Click(`.mention[href="#ukraine"]`)
 	tab.Wait(shown("#ukraine h3"))
@@ -152,6 +164,7 @@ func TestSteppingMentions(t *testing.T) {
 }
 
 func TestLinkWithinACardKeepsTheWayBack(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "")
 	tab.Click(`.mention[href="#kenneth-roth"]`)
 	tab.Wait(shown("#kenneth-roth h3"))
@@ -163,6 +176,7 @@ func TestLinkWithinACardKeepsTheWayBack(t *testing.T) {
 }
 
 func TestModifiedClickIsTheBrowsers(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "")
 	browsertest.Eval[any](tab, `(() => {
 		const link = document.querySelector('.mention[href="#china"]');

@@ -20,6 +20,7 @@ const (
 )
 
 func TestGraphAndCard(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "?panel=connections#connections")
 	tab.Become(distant, 0)
 	tab.Click(graph + ` [data-node="kenneth-roth"] rect`)
@@ -40,6 +41,7 @@ func TestGraphAndCard(t *testing.T) {
 }
 
 func TestLineShowsItsFact(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "?panel=connections#connections")
 	tab.Become(lineEnds, "")
 	line := browsertest.Eval[int](tab, `(() => {
@@ -60,6 +62,7 @@ func TestLineShowsItsFact(t *testing.T) {
 }
 
 func TestStepsFromLineToLine(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "?panel=connections#kenneth-roth")
 	tab.Become(steps, "2 lines, Kenneth Roth")
 	next, previous := `.steps [aria-label="Next line"]`, `.steps [aria-label="Previous line"]`
@@ -80,6 +83,7 @@ func TestStepsFromLineToLine(t *testing.T) {
 }
 
 func TestArrowKeysInTheGraph(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "?panel=connections#connections")
 	tab.Want(`[...document.querySelectorAll('`+graph+` a')].filter(a => a.tabIndex == 0).length`, 1)
 	browsertest.Eval[any](tab, `document.querySelector('`+graph+` [data-node="vladimir-putin"]').focus()`)
@@ -94,6 +98,7 @@ func TestArrowKeysInTheGraph(t *testing.T) {
 }
 
 func TestSentenceLightsItsLines(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "?panel=connections#p4-s2")
 	tab.Wait(`document.querySelectorAll('` + graph + ` [data-edge][data-selected]').length`)
 	tab.Want(`[...document.querySelectorAll('`+graph+` [data-edge][data-selected]')].length <
@@ -101,6 +106,7 @@ func TestSentenceLightsItsLines(t *testing.T) {
 }
 
 func TestGraphWithoutScript(t *testing.T) {
+	t.Parallel()
 	tab := browsertest.Open(t, serve(t)+"#connections", browsertest.NoScript)
 	tab.Wait(shown("#connections " + graph))
 	tab.Want(`document.querySelectorAll("`+`#connections [data-node][tabindex]`+`").length`, 0)
@@ -112,6 +118,7 @@ func TestGraphWithoutScript(t *testing.T) {
 // Every name of the graph stands within its box, in letters of at least 11 px,
 // at any width; and only one of the two drawings is shown.
 func TestGraphIsLegible(t *testing.T) {
+	t.Parallel()
 	tab := browsertest.Open(t, serve(t)+"?panel=connections", browsertest.Block("*://*:*/*.wasm"))
 	tab.WaitFault("Live features are off")
 	for _, width := range []int64{320, 360, 390, 430, 600, 768, 960, 1100, 1440} {

@@ -10,6 +10,7 @@ import (
 const underlined = `[...document.querySelectorAll(".mention")].filter(m => getComputedStyle(m).textDecorationLine === "underline").length`
 
 func TestKeyNames(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "")
 	tab.Want(underlined+` === document.querySelectorAll(".mention").length`, true)
 	tab.Click(".tools summary")
@@ -31,6 +32,7 @@ func TestKeyNames(t *testing.T) {
 }
 
 func TestJustTheText(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Before(`localStorage.setItem("dateline", '{"context":"text"}')`), browsertest.Window(1440, 900))
 	tab.Want(underlined, 0)
 	tab.Want(`[...document.querySelectorAll(".tabs, #map, #cast .index")].some(e => e.checkVisibility())`, false)
@@ -43,6 +45,7 @@ func TestJustTheText(t *testing.T) {
 
 // From any card the dial is one step away, and all dials agree.
 func TestDialOfTheCard(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "#mongolia")
 	tab.Click(`#mongolia .dial [value=key]`)
 	tab.Wait(`document.documentElement.dataset.context === "key"`)
@@ -55,6 +58,7 @@ func TestDialOfTheCard(t *testing.T) {
 }
 
 func TestLens(t *testing.T) {
+	t.Parallel()
 	const washed = `[...document.querySelectorAll(".story span[id]")].filter(s => getComputedStyle(s).backgroundColor !== "rgba(0, 0, 0, 0)").map(s => s.id)`
 	tab := live(t, "")
 	tab.Want(washed, []string{})

@@ -7,6 +7,7 @@ import (
 )
 
 func TestPhoneSheet(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Phone)
 	mention := `document.querySelector('.mention[href="#kenneth-roth"]').getBoundingClientRect()`
 	browsertest.Eval[any](tab, `document.querySelector('.mention[href="#kenneth-roth"]').scrollIntoView({block: "end", behavior: "instant"})`)
@@ -22,6 +23,7 @@ func TestPhoneSheet(t *testing.T) {
 
 // Nothing is wider than the window, down to 320 px and with text twice as large.
 func TestReflow(t *testing.T) {
+	t.Parallel()
 	for _, width := range []int64{320, 390, 768, 960, 1440} {
 		tab := live(t, "#vladimir-putin", browsertest.Window(width, 800))
 		tab.Want(`document.documentElement.scrollWidth`, width)
@@ -33,6 +35,7 @@ func TestReflow(t *testing.T) {
 // 37rem at 19 px hold 60 to 72 characters in the fonts that the style sheet
 // names; which of them a machine has is not the page's to say.
 func TestMeasure(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Window(1440, 900))
 	const p, style = `document.querySelector(".story p")`, `getComputedStyle(document.querySelector(".story p"))`
 	tab.Want(p+`.getBoundingClientRect().width`, 592)
@@ -41,6 +44,7 @@ func TestMeasure(t *testing.T) {
 }
 
 func TestThemes(t *testing.T) {
+	t.Parallel()
 	const paper = `getComputedStyle(document.documentElement).backgroundColor`
 	live(t, "", browsertest.Media("prefers-color-scheme", "light")).Want(paper, "rgb(251, 250, 246)")
 	live(t, "", browsertest.Media("prefers-color-scheme", "dark")).Want(paper, "rgb(20, 23, 26)")
@@ -49,6 +53,7 @@ func TestThemes(t *testing.T) {
 }
 
 func TestReducedMotion(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "#mongolia", browsertest.Media("prefers-reduced-motion", "reduce"))
 	tab.Want(`document.getAnimations().length`, 0)
 }

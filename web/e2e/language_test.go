@@ -4,14 +4,13 @@ import (
 	"os"
 	"testing"
 
-	"dateline/article/stories"
 	"dateline/web/browsertest"
 )
 
-// example serves one of the stories within the program.
-func example(t *testing.T, name string) string {
+// serveFile serves a story of testdata.
+func serveFile(t *testing.T, name string) string {
 	t.Helper()
-	source, err := stories.FS.ReadFile(name)
+	source, err := os.ReadFile("testdata/" + name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,6 +23,7 @@ const led = `[...document.querySelectorAll(".answers a")].map(a => decodeURIComp
 // Stories in other scripts: their sentences, their dates, and what a search for a
 // word leads to.
 func TestLanguages(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		file, lang string
 		sentences  int
@@ -36,11 +36,7 @@ func TestLanguages(t *testing.T) {
 		{"zh.md", "zh-Hant", 5, "2025年5月4日", "孩子", []string{"#p1-s4", "#p1-s4"}},
 	} {
 		t.Run(c.lang, func(t *testing.T) {
-			source, err := os.ReadFile("testdata/" + c.file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			tab := browsertest.Open(t, serveStory(t, string(source)), browsertest.Phone)
+			tab := browsertest.Open(t, serveFile(t, c.file), browsertest.Phone)
 			tab.WaitLive()
 			tab.Want(`adoption.misses + adoption.changes`, 0)
 			tab.Want(`document.documentElement.lang`, c.lang)
@@ -59,7 +55,8 @@ func TestLanguages(t *testing.T) {
 // A page in Arabic is the mirror image of one in English: the desk on the left,
 // the card's way out too, time from right to left. The map is not.
 func TestMirrorImage(t *testing.T) {
-	tab := browsertest.Open(t, example(t, "book-bus.md")+"#layla", browsertest.Window(1280, 800))
+	t.Parallel()
+	tab := browsertest.Open(t, serveFile(t, "ar.md")+"#layla", browsertest.Window(1280, 800))
 	tab.WaitLive()
 	tab.Want(`adoption.misses + adoption.changes`, 0)
 	tab.Want(`[document.documentElement.lang, document.documentElement.dir]`, []string{"ar", "rtl"})
@@ -87,7 +84,8 @@ func TestMirrorImage(t *testing.T) {
 }
 
 func TestMirrorImageOnAPhone(t *testing.T) {
-	tab := browsertest.Open(t, example(t, "book-bus.md")+"#layla", browsertest.Phone)
+	t.Parallel()
+	tab := browsertest.Open(t, serveFile(t, "ar.md")+"#layla", browsertest.Phone)
 	tab.WaitLive()
 	tab.Want(`document.documentElement.scrollWidth`, 390)
 	tab.Want(shown("#layla"), true)
@@ -95,7 +93,8 @@ func TestMirrorImageOnAPhone(t *testing.T) {
 
 // A story without places has no map, nor any file of one.
 func TestWithoutPlaces(t *testing.T) {
-	tab := browsertest.Open(t, example(t, "kettle.md"))
+	t.Parallel()
+	tab := browsertest.Open(t, serveFile(t, "kettle.md"))
 	tab.WaitLive()
 	tab.Want(`adoption.misses + adoption.changes`, 0)
 	tab.Want(`[...document.querySelectorAll(".panel")].map(p => p.id)`, []string{"timeline", "voices", "connections", "cast"})

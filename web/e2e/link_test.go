@@ -8,6 +8,7 @@ import (
 
 // Every kind of deep link works before WebAssembly, without it, and after it.
 func TestDeepLinks(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct{ at, shows, marks string }{
 		{"#vladimir-putin", "vladimir-putin", ""},
 		{"?utm=1#mongolia", "mongolia", ""},
@@ -45,6 +46,7 @@ func TestDeepLinks(t *testing.T) {
 }
 
 func TestLinksWithoutScript(t *testing.T) {
+	t.Parallel()
 	tab := browsertest.Open(t, serve(t), browsertest.NoScript)
 	tab.Want(`[...document.querySelectorAll('a[href^="#"]')].filter(a => a.hash && !document.getElementById(decodeURIComponent(a.hash.slice(1)))).map(a => a.hash)`, []string{})
 	tab.Click(`.mention[href="#kenneth-roth"]`)
@@ -60,6 +62,7 @@ func TestLinksWithoutScript(t *testing.T) {
 }
 
 func TestPanels(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "")
 	tab.Want(shown("#map"), true)
 	tab.Click(`.tabs a[href$="#cast"]`)

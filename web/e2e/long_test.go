@@ -1,13 +1,11 @@
 package e2e_test
 
 import (
-	"fmt"
 	"net/http/httptest"
-	"sync"
 	"testing"
 
 	"dateline/article"
-	"dateline/article/parse"
+	"dateline/article/storytest"
 	"dateline/article/synthetic"
 	"dateline/web/browsertest"
 	"dateline/web/site"
@@ -16,24 +14,16 @@ import (
 )
 
 // book is a story of 14,000 words, long enough to be set in stretches.
-var book = sync.OnceValues(func() (*article.Article, error) {
-	a, problems := parse.Story("book.md", synthetic.Story(synthetic.Size{Words: 14_000, Cards: 20, Mentions: 400, Facts: 40}))
-	if a == nil {
-		return nil, fmt.Errorf("%v", problems)
-	}
-	return a, nil
+var book = once(func(t testing.TB) *article.Article {
+	return storytest.Parse(t, "book.md", synthetic.Story(synthetic.Size{Words: 14_000, Cards: 20, Mentions: 400, Facts: 40}))
 })
 
-var bookHandler = sync.OnceValues(func() (*site.Site, error) { return siteOf(book()) })
+var bookSite = once(func(t testing.TB) *site.Site { return siteOf(t, book(t)) })
 
 // openBook opens the long story at a fragment.
 func openBook(t testing.TB, at string, options ...browsertest.Option) *browsertest.Tab {
 	t.Helper()
-	h, err := bookHandler()
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := httptest.NewServer(h)
+	s := httptest.NewServer(bookSite(t))
 	t.Cleanup(s.Close)
 	return browsertest.Open(t, s.URL+"/"+at, options...)
 }
@@ -57,11 +47,8 @@ func stands(selector string) string {
 // A long story is laid out only where it is read, and where that is has no need to
 // be near the beginning.
 func TestLongStory(t *testing.T) {
-	a, err := book()
-	if err != nil {
-		t.Fatal(err)
-	}
-	sentences := a.Sentences()
+	t.Parallel()
+	sentences := book(t).Sentences()
 	first, far, last := string(sentences[0].ID), string(sentences[len(sentences)*2/3].ID), string(sentences[len(sentences)-1].ID)
 
 	for _, device := range []struct {
@@ -132,6 +119,7 @@ func TestLongStory(t *testing.T) {
 
 // A short story is set as one.
 func TestShortStoryHasNoStretches(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "")
 	tab.Want(`document.querySelector(".stretch")`, nil)
 	tab.Want(`getComputedStyle(document.querySelector(".story > p")).contentVisibility`, "visible")

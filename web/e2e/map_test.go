@@ -97,6 +97,7 @@ func drag(tab *browsertest.Tab, x, y, dx, dy float64) {
 }
 
 func TestMapZoomsAboutThePointer(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Window(1440, 900))
 	const x, y = 1129, 351 // events of the wheel are told in whole pixels
 	at := browsertest.Eval[[]float64](tab, under(x, y))
@@ -116,6 +117,7 @@ func TestMapZoomsAboutThePointer(t *testing.T) {
 // While the map moves, the browser moves the image that it has of the ground, and
 // every mark stays where it belongs on that. At rest the ground is drawn anew.
 func TestMarksStayOnTheMovingGround(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Window(1440, 900))
 	press(tab, "in")
 	tab.Wait(zoom + ` === 2`)
@@ -151,6 +153,7 @@ func TestMarksStayOnTheMovingGround(t *testing.T) {
 }
 
 func TestPlainWheelScrollsThePage(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Window(700, 800))
 	browsertest.Eval[any](tab, `document.querySelector("#map").scrollIntoView({block: "start", behavior: "instant"})`)
 	x, y := place(tab, "ulaanbaatar")
@@ -162,6 +165,7 @@ func TestPlainWheelScrollsThePage(t *testing.T) {
 }
 
 func TestDragMovesTheMapAndOpensNothing(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Window(1440, 900))
 	tab.Click(`[data-map="in"]`)
 	tab.Wait(zoom + ` === 2`)
@@ -179,6 +183,7 @@ func TestDragMovesTheMapAndOpensNothing(t *testing.T) {
 }
 
 func TestDoubleClickZooms(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Window(1440, 900))
 	at := browsertest.Eval[struct{ X, Y float64 }](tab, `(r => ({x: r.x + r.width * 0.4, y: r.y + r.height * 0.7}))(`+view+`)`)
 	tab.Do(chromedp.MouseClickXY(at.X, at.Y, chromedp.ClickCount(2)))
@@ -186,6 +191,7 @@ func TestDoubleClickZooms(t *testing.T) {
 }
 
 func TestKeysMoveTheMap(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Window(1440, 900))
 	browsertest.Eval[any](tab, `document.querySelector('[data-sheet="region"] .marks a').focus()`)
 	tab.Press("+")
@@ -206,6 +212,7 @@ func TestKeysMoveTheMap(t *testing.T) {
 // Tab reaches the places in the order in which the story names them, and brings
 // each into view.
 func TestTabReachesThePlaces(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Window(1440, 900))
 	tab.Click(`[data-map="in"]`)
 	tab.Click(`[data-map="in"]`)
@@ -226,6 +233,7 @@ func TestTabReachesThePlaces(t *testing.T) {
 // What the map says of a place that the reader points at in the list moves no
 // place of the list from under the pointer.
 func TestPointingAtTheListMovesNothing(t *testing.T) {
+	t.Parallel()
 	for _, width := range []int64{360, 1280} {
 		tab := live(t, "?panel=map", browsertest.Window(width, 800))
 		tab.Do(chromedp.ScrollIntoView(chromedp.CSS(`#map .places a[href="#moscow"]`)))
@@ -242,6 +250,7 @@ func TestPointingAtTheListMovesNothing(t *testing.T) {
 
 // A place chosen after another is shown together with it.
 func TestChoosingPlacesShowsTheWay(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Window(1440, 900))
 	tab.Click(`[data-sheet="region"] .marks a[href="#beijing"] .dot`)
 	tab.Wait(openCards + `.includes("beijing")`)
@@ -256,6 +265,7 @@ func TestChoosingPlacesShowsTheWay(t *testing.T) {
 }
 
 func TestShowOnTheMap(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "?panel=cast#ulaanbaatar", browsertest.Window(1440, 900))
 	tab.Click(`#ulaanbaatar [data-show]`)
 	tab.Wait(zoom + ` > 3`)
@@ -269,6 +279,7 @@ func TestShowOnTheMap(t *testing.T) {
 
 // What only the world shows is shown there.
 func TestShowOnTheWorld(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "#new-york-city", browsertest.Window(1440, 900))
 	tab.Click(`#new-york-city [data-show]`)
 	tab.Wait(shown(`[data-sheet=\"world\"] .marks a[href=\"#new-york-city\"]`))
@@ -276,6 +287,7 @@ func TestShowOnTheWorld(t *testing.T) {
 }
 
 func TestTextAndMapPointAtEachOther(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Window(1440, 900))
 	hints := func(within string) string {
 		return `[...document.querySelectorAll("` + within + ` [data-hinted]")].map(e => e.dataset.card || e.id || e.getAttribute("href"))`
@@ -295,11 +307,13 @@ func TestTextAndMapPointAtEachOther(t *testing.T) {
 }
 
 func TestChosenCountryLightsUp(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "#mongolia")
 	tab.Become(`[...document.querySelectorAll(".ground [data-chosen]")].map(e => e.dataset.card)`, []string{"mongolia", "mongolia"})
 }
 
 func TestLocalTimes(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Before(`Date.now = () => Date.UTC(2024, 8, 3, 12, 0);
 		Date = class extends Date { constructor(...a) { a.length ? super(...a) : super(Date.UTC(2024, 8, 3, 12, 0)) } }`))
 	time := func(card string) string {
@@ -321,6 +335,7 @@ func touches(tab *browsertest.Tab, kind input.DispatchTouchEventType, points ...
 }
 
 func TestTouch(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Phone)
 	browsertest.Eval[any](tab, `document.querySelector('[data-sheet="region"]').scrollIntoView({block: "center", behavior: "instant"})`)
 	x, y := place(tab, "ulaanbaatar")
@@ -356,6 +371,7 @@ func TestTouch(t *testing.T) {
 }
 
 func TestFullScreen(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Window(1000, 600))
 	tab.Click(`[data-map="full"]`)
 	tab.Wait(view + `.width > 900 && ` + view + `.height > 500 && document.fullscreenElement`)
@@ -395,6 +411,7 @@ const overlaps = `(() => {
 const tooSmall = `[...document.querySelectorAll("#map .marks text")].filter(t => t.getClientRects().length && parseFloat(getComputedStyle(t).fontSize) < 11).map(t => t.textContent)`
 
 func TestNamesDoNotOverlap(t *testing.T) {
+	t.Parallel()
 	for _, width := range []int64{320, 360, 390, 500, 640, 768, 900, 1000, 1280, 1440} {
 		t.Run(fmt.Sprint(width), func(t *testing.T) {
 			tab := live(t, "", browsertest.Window(width, 900))
@@ -419,6 +436,7 @@ func TestNamesDoNotOverlap(t *testing.T) {
 
 // Close by, the towns about a place show, named apart from each other.
 func TestTowns(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "#ulaanbaatar", browsertest.Window(1000, 700))
 	tab.Click(`#ulaanbaatar [data-show]`)
 	tab.Wait(zoom + ` > 3`)

@@ -33,6 +33,7 @@ func named(name string) string {
 // Names stand beside their marks where nothing cuts them off or covers them, once
 // the map has come to rest.
 func TestNamesAreWhole(t *testing.T) {
+	t.Parallel()
 	for _, show := range []string{"mongolia", "ulaanbaatar", "moscow", "pyongyang", "brussels"} {
 		t.Run(show, func(t *testing.T) {
 			tab := live(t, "#"+show, browsertest.Window(1440, 900))
@@ -63,6 +64,7 @@ func TestNamesAreWhole(t *testing.T) {
 // Rivers are some 3 km beside their beds, so none is drawn where that shows; and
 // there a country's name would stand for nothing one sees.
 func TestCityHasLandmarksAndNoRivers(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "#ulaanbaatar", browsertest.Window(1440, 900))
 	tab.Click(`#ulaanbaatar [data-show]`)
 	tab.Wait(zoom + ` > 3`)
@@ -89,6 +91,7 @@ func TestCityHasLandmarksAndNoRivers(t *testing.T) {
 
 // The place to be shown shows, above the card that asks for it.
 func TestShowOnAPhone(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "#ulaanbaatar", browsertest.Phone)
 	tab.Click(`#ulaanbaatar [data-show]`)
 	tab.Wait(zoom + ` > 3`)
@@ -101,6 +104,7 @@ func TestShowOnAPhone(t *testing.T) {
 // A card that covers the map's foot does not cover its scale bar, and one that
 // has gone leaves it where it was.
 func TestScaleBarStandsOverTheCard(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Window(1440, 640)) // too low for both
 	const bar = `document.querySelector('[data-sheet="region"] .scale line').getBoundingClientRect().bottom`
 	low := browsertest.Eval[float64](tab, bar)
@@ -115,6 +119,7 @@ func TestScaleBarStandsOverTheCard(t *testing.T) {
 
 // With its card open a place stays in view however one zooms.
 func TestZoomKeepsTheChosenPlace(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Window(1440, 900))
 	tab.Click(`#map .marks a[href="#moscow"] .dot`)
 	tab.Wait(`document.querySelector('.marks a[href="#moscow"][data-chosen]')`)
@@ -131,6 +136,7 @@ func TestZoomKeepsTheChosenPlace(t *testing.T) {
 // Where one window with more detail ends, and another begins or none, no line
 // shows: there the colour is the country's on both sides.
 func TestWindowsLeaveNoSeam(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "#ulaanbaatar", browsertest.Window(1000, 700))
 	tab.Click(`#ulaanbaatar [data-show]`)
 	tab.Wait(zoom + ` > 3`)
@@ -170,6 +176,7 @@ func TestWindowsLeaveNoSeam(t *testing.T) {
 
 // On paper the list takes the width of the page, as the text does.
 func TestListOnPaper(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "")
 	browsertest.Call(tab, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
 	tab.Wait(`document.querySelector(".places").offsetWidth === document.querySelector("#map").clientWidth`)

@@ -13,6 +13,7 @@ import (
 // Whatever can be used has a name for who listens, where its word has no room to
 // show as well.
 func TestEveryControlHasAName(t *testing.T) {
+	t.Parallel()
 	controls := []string{"button", "link", "searchbox", "combobox", "checkbox", "radio", "switch", "DisclosureTriangle"}
 	for name, options := range map[string][]browsertest.Option{"wide": nil, "phone": {browsertest.Phone}} {
 		t.Run(name, func(t *testing.T) {

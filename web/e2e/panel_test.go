@@ -9,6 +9,7 @@ import (
 // TestTurningToPanels looks at how a panel is drawn that is turned to: its beginning
 // first, then the rest; or at once, where the reader had left it further down.
 func TestTurningToPanels(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Window(1440, 900))
 	browsertest.Eval[any](tab, `{
 		window.turns = [];

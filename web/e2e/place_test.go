@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	offer    = `document.querySelector(".bookmark .continue")?.textContent`
+	resume   = `document.querySelector(".bookmark .continue")?.textContent`
 	bookmark = `localStorage.getItem("dateline:/")`
 )
 
@@ -19,17 +19,18 @@ func readTo(tab *browsertest.Tab, sentence string) {
 // A reader who comes back is offered the place of the last visit, and is taken
 // there only by asking.
 func TestPlaceIsRemembered(t *testing.T) {
+	t.Parallel()
 	url := serve(t)
 	tab := browsertest.Open(t, url, browsertest.Window(390, 500))
 	tab.WaitLive()
-	tab.Want(offer+` ?? null`, nil)
+	tab.Want(resume+` ?? null`, nil)
 	readTo(tab, "p3-s1")
 	tab.Wait(bookmark)
 	place := browsertest.Eval[string](tab, bookmark)
 
 	tab.Load(url + "?again")
 	tab.WaitLive()
-	tab.Wait(offer)
+	tab.Wait(resume)
 	tab.Want(`scrollY`, 0)
 	tab.Want(`(o => document.querySelector(".byline").getBoundingClientRect().bottom <= o.top + 1 && o.bottom <= document.querySelector(".story").getBoundingClientRect().top)
 		(document.querySelector(".bookmark p").getBoundingClientRect())`, true)
@@ -37,28 +38,30 @@ func TestPlaceIsRemembered(t *testing.T) {
 	tab.Wait(shown("#" + place))
 	tab.Wait(`document.activeElement.id === "` + place + `"`)
 	tab.Want(marked, []string{place})
-	tab.Wait(`!` + offer)
+	tab.Wait(`!` + resume)
 	tab.Want(address, "?again")
 }
 
 func TestPlaceDismissed(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Before(`localStorage.setItem("dateline:/", "p4-s1")`), browsertest.Window(390, 500))
-	tab.Wait(offer + ` === "Continue where you left off, ¶ 4"`)
+	tab.Wait(resume + ` === "Continue where you left off, ¶ 4"`)
 	tab.Click(".bookmark .dismiss")
-	tab.Wait(`!` + offer)
+	tab.Wait(`!` + resume)
 	tab.Want(bookmark, nil)
 }
 
 // No offer to who asks for something else, or has the place before their eyes, or
 // has read to the end, or of a place that the story no longer has.
 func TestPlaceNotOffered(t *testing.T) {
+	t.Parallel()
 	stored := func(sentence string) browsertest.Option {
 		return browsertest.Before(`localStorage.setItem("dateline:/", "` + sentence + `")`)
 	}
 	small := browsertest.Window(390, 500)
-	live(t, "#mongolia", stored("p4-s1"), small).Want(offer+` ?? null`, nil)
-	live(t, "", stored("p9-s9"), small).Want(offer+` ?? null`, nil)
-	live(t, "", stored("p2-s1"), browsertest.Window(1280, 2000)).Want(offer+` ?? null`, nil)
+	live(t, "#mongolia", stored("p4-s1"), small).Want(resume+` ?? null`, nil)
+	live(t, "", stored("p9-s9"), small).Want(resume+` ?? null`, nil)
+	live(t, "", stored("p2-s1"), browsertest.Window(1280, 2000)).Want(resume+` ?? null`, nil)
 
 	tab := live(t, "", small)
 	readTo(tab, "p3-s1")
@@ -73,6 +76,7 @@ func TestPlaceNotOffered(t *testing.T) {
 
 // The map shows where the paragraph is that is read, while that is wished.
 func TestFollowing(t *testing.T) {
+	t.Parallel()
 	const here = `[...new Set([...document.querySelectorAll("#map [data-here]")].map(a => a.getAttribute("href")))].sort()`
 	tab := live(t, "", browsertest.Window(1280, 500))
 	readTo(tab, "p3")

@@ -38,7 +38,7 @@ func TestPreview(t *testing.T) {
 
 	point(tab, `.mention[href=\"#european-union\"]`) // sooner, soon after
 	tab.Wait(previewed + ` === "European Union"`)
-	tab.Want(`at.opened - at.moved >= 150 && at.opened - at.moved < 500`, true)
+	tab.Want(`at.opened - at.moved >= 150`, true) // how soon at most, package app tests by a clock of its own
 	tab.Click(`.preview .name`)
 	tab.Wait(`document.activeElement.matches("#european-union h3")`)
 	tab.Want(previewed+` ?? null`, nil)
@@ -86,8 +86,13 @@ func TestNoPreview(t *testing.T) {
 	point(tab, `.mention[href=\"#mongolia\"]`)
 	browsertest.Eval[any](tab, `touch("pointerover")`)
 	browsertest.Eval[any](tab, `new Promise(done => setTimeout(done, 700))`)
+	// The page moves as soon as the pointer has come, however slow the test is.
+	browsertest.Eval[any](tab, `{
+		document.addEventListener("scroll", () => { window.scrolled = true }, {once: true});
+		document.querySelector('.mention[href="#european-union"]').addEventListener("pointerover", () => scrollBy({top: 1, behavior: "instant"}), {once: true});
+	}`)
 	point(tab, `.mention[href=\"#european-union\"]`)
-	browsertest.Eval[any](tab, `new Promise(done => { document.addEventListener("scroll", done, {once: true}); scrollBy({top: 1, behavior: "instant"}) })`)
+	tab.Wait(`window.scrolled`)
 	browsertest.Eval[any](tab, `new Promise(done => setTimeout(done, 700))`)
 	point(tab, `.mention[href=\"#ukraine\"]`)
 	tab.Wait(previewed)

@@ -11,6 +11,7 @@ import (
 // On paper a name cannot be followed and a card cannot be opened: the text is
 // plain, and every panel and card lies open, whatever is chosen on the screen.
 func TestPaperHasEverythingInPlainText(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "?panel=voices#vladimir-putin", browsertest.Window(1280, 800))
 	tab.Wait(openCards + `.length === 1`)
 	browsertest.Call(tab, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})

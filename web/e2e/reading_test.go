@@ -1,15 +1,13 @@
 package e2e_test
 
 import (
-	"fmt"
 	"net/http/httptest"
 	"sync"
 	"testing"
 
 	"dateline/article"
 	"dateline/article/derive"
-	"dateline/article/parse"
-	"dateline/article/stories"
+	"dateline/article/storytest"
 	"dateline/web"
 	"dateline/web/browsertest"
 	"dateline/web/site"
@@ -17,43 +15,50 @@ import (
 
 func TestMain(m *testing.M) { browsertest.Main(m) }
 
-// story is the default story.
-var story = sync.OnceValues(func() (*article.Article, error) {
-	src, err := stories.FS.ReadFile(stories.Default)
-	if err != nil {
-		return nil, err
-	}
-	a, problems := parse.Story(stories.Default, src)
-	if a == nil {
-		return nil, fmt.Errorf("%v", problems)
-	}
+// story is what most tests read.
+var story = once(func(t testing.TB) *article.Article {
+	a := storytest.Visit(t)
 	derive.Article(a)
-	return a, nil
+	return a
 })
 
-var handler = sync.OnceValues(func() (*site.Site, error) { return siteOf(story()) })
+var storySite = once(func(t testing.TB) *site.Site { return siteOf(t, story(t)) })
 
-// siteOf is the site of one story, which may not be had.
-func siteOf(a *article.Article, err error) (*site.Site, error) {
-	if err != nil {
-		return nil, err
-	}
-	bundle, err := web.NewBundle([]*article.Article{a}, web.Options{})
-	if err != nil {
-		return nil, err
-	}
-	return site.New(bundle, site.Options{})
-}
-
-// serve serves the default story to one test and gives its address, which ends
-// in a slash.
-func serve(t testing.TB) string {
+// siteOf is the site of one story.
+func siteOf(t testing.TB, a *article.Article) *site.Site {
 	t.Helper()
-	h, err := handler()
+	bundle, err := web.NewBundle([]*article.Article{a}, web.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := httptest.NewServer(h)
+	s, err := site.New(bundle, site.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// once makes something for all tests, which may run beside each other, when the
+// first of them asks for it.
+func once[T any](make func(t testing.TB) T) func(t testing.TB) T {
+	var mu sync.Mutex
+	var made []T
+	return func(t testing.TB) T {
+		t.Helper()
+		mu.Lock()
+		defer mu.Unlock()
+		if made == nil {
+			made = []T{make(t)}
+		}
+		return made[0]
+	}
+}
+
+// serve serves the story to one test and gives its address, which ends in a
+// slash.
+func serve(t testing.TB) string {
+	t.Helper()
+	s := httptest.NewServer(storySite(t))
 	t.Cleanup(s.Close)
 	return s.URL + "/"
 }

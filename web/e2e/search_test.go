@@ -26,6 +26,7 @@ func ask(tab *browsertest.Tab, words string) {
 }
 
 func TestSearchOpensACard(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "")
 	ask(tab, "putin")
 	tab.Want(`document.querySelector(".search input").value`, "putin") // and no stroke
@@ -47,6 +48,7 @@ func TestSearchOpensACard(t *testing.T) {
 // The browser makes the same keys of a reader's words as the build made of the
 // story's, in any script.
 func TestSearchInAnyScript(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "")
 	for i, c := range []struct{ words, name string }{
 		{"Путин", "Vladimir PutinВладимир Путин"},
@@ -76,6 +78,7 @@ func TestSearchInAnyScript(t *testing.T) {
 }
 
 func TestSearchByKeyboard(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "")
 	key(tab, "k", control)
 	tab.Wait(searching)
@@ -95,6 +98,7 @@ func TestSearchByKeyboard(t *testing.T) {
 }
 
 func TestSearchLeavesTheCardOpen(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "#mongolia")
 	ask(tab, "x")
 	tab.Press(kb.Escape)
@@ -105,6 +109,7 @@ func TestSearchLeavesTheCardOpen(t *testing.T) {
 }
 
 func TestSearchFindsASentence(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "")
 	ask(tab, "unfurl")
 	tab.Wait(tally + `.startsWith("1 sentence")`)
@@ -119,6 +124,7 @@ func TestSearchFindsASentence(t *testing.T) {
 // A fact that is looked for is marked on its card, and so are the words that bear
 // it out.
 func TestSearchFindsAFact(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "")
 	ask(tab, "tajikistan")
 	tab.Wait(tally + ` === "1 fact"`)
@@ -140,6 +146,7 @@ func TestSearchFindsAFact(t *testing.T) {
 }
 
 func TestSearchWithoutAnAnswerHelps(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "")
 	ask(tab, "khrlsk")
 	tab.Wait(tally + `.startsWith("Nothing found for “khrlsk”")`)
@@ -151,6 +158,7 @@ func TestSearchWithoutAnAnswerHelps(t *testing.T) {
 // Until the page is live there is no search, and without script not even its
 // place.
 func TestSearchNeedsTheLivePage(t *testing.T) {
+	t.Parallel()
 	blocked := browsertest.Open(t, serve(t), browsertest.Block("*://*:*/*.wasm"))
 	blocked.WaitFault("Live features are off")
 	blocked.Want(`getComputedStyle(document.querySelector(".find")).visibility`, "hidden")

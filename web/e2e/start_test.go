@@ -9,6 +9,7 @@ import (
 // While WebAssembly takes over, the page goes on: others have their turns between
 // the parts of the mount, and what they create then is theirs.
 func TestTakingOverPauses(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Before(`
 		window.turns = 0;
 		addEventListener("DOMContentLoaded", () => {
@@ -40,6 +41,7 @@ func TestTakingOverPauses(t *testing.T) {
 // Who saves data reads without WebAssembly until a live feature is asked for, which
 // then follows.
 func TestSavingData(t *testing.T) {
+	t.Parallel()
 	const fetched = `performance.getEntriesByType("resource").filter((e) => e.name.endsWith(".wasm")).length`
 	for _, connection := range []string{`{ saveData: true, effectiveType: "4g" }`, `{ effectiveType: "slow-2g" }`} {
 		tab := browsertest.Open(t, serve(t), browsertest.Before(

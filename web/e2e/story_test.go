@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"dateline/article"
-	"dateline/article/parse"
+	"dateline/article/storytest"
 	"dateline/web"
 	"dateline/web/browsertest"
 	"dateline/web/site"
@@ -15,10 +15,7 @@ import (
 // seconds.
 func serveStory(t *testing.T, src string) string {
 	t.Helper()
-	a, problems := parse.Story("own.md", []byte(src))
-	if a == nil { // a warning is no hindrance
-		t.Fatal(problems)
-	}
+	a := storytest.Parse(t, "own.md", []byte(src))
 	bundle, err := web.NewBundle([]*article.Article{a}, web.Options{Draft: new(web.Draft)})
 	if err != nil {
 		t.Fatal(err)
@@ -35,6 +32,7 @@ func serveStory(t *testing.T, src string) string {
 // A story written from right to left has its desk, and the card on it, to the
 // left of the text, and its dates in its language before and after it is live.
 func TestRightToLeft(t *testing.T) {
+	t.Parallel()
 	url := serveStory(t, `---
 headline: زيارة
 lang: ar
@@ -62,6 +60,7 @@ published: 2024-09-03
 // Who reads a story without a single card can still make its letters larger,
 // share it and print it.
 func TestToolsOfAStoryWithoutCards(t *testing.T) {
+	t.Parallel()
 	tab := browsertest.Open(t, serveStory(t, "---\nheadline: A bridge opens\n---\nThe bridge is open.\n"))
 	tab.WaitLive()
 	tab.Want(shown(".tools > summary"), true)

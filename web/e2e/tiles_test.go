@@ -36,15 +36,11 @@ func tileServer(t *testing.T) *httptest.Server {
 	return s
 }
 
-// tiled opens the default story with tiles at an address, which it must not ask
+// tiled opens the story with tiles at an address, which it must not ask
 // for anything before the reader comes close.
 func tiled(t *testing.T, address string) *browsertest.Tab {
 	t.Helper()
-	a, err := story()
-	if err != nil {
-		t.Fatal(err)
-	}
-	copied := *a
+	copied := *story(t)
 	copied.Map.Tiles = &article.Tiles{URL: address, Attribution: "© Green Maps", MinZoom: 7, MaxZoom: 12}
 	if err := copied.Map.Tiles.Check(); err != nil {
 		t.Fatal(err)
@@ -87,6 +83,7 @@ func comeClose(tab *browsertest.Tab) {
 }
 
 func TestTiles(t *testing.T) {
+	t.Parallel()
 	tab := tiled(t, tileServer(t).URL+"/{z}/{x}/{y}.png")
 	comeClose(tab)
 	tab.Wait(`document.querySelectorAll("#map .tiles image").length > 1`)
@@ -101,6 +98,7 @@ func TestTiles(t *testing.T) {
 
 // Where there are no tiles the map is as it would be without.
 func TestTilesThatFail(t *testing.T) {
+	t.Parallel()
 	gone := tileServer(t)
 	gone.Close()
 	tab := tiled(t, gone.URL+"/{z}/{x}/{y}.png")

@@ -16,6 +16,7 @@ const (
 )
 
 func TestTimelineAndCard(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "?panel=timeline#timeline")
 	tab.Become(litEvents, []string{})
 	tab.Click(`.occasions .subject a[href="#kenneth-roth"]`)
@@ -32,6 +33,7 @@ func TestTimelineAndCard(t *testing.T) {
 }
 
 func TestTextAndTimeline(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "?panel=timeline")
 	tab.Click(`.mention[href="#kenneth-roth"]`)
 	tab.Wait(openCards + `.length`)
@@ -43,6 +45,7 @@ func TestTextAndTimeline(t *testing.T) {
 }
 
 func TestMarkOnTheAxisOpensItsCard(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "?panel=timeline#timeline")
 	tab.Click(`.axis a[href="#battle-khalkhin-gol"] .mark`)
 	tab.Wait(openCards + `.length`)
@@ -52,6 +55,7 @@ func TestMarkOnTheAxisOpensItsCard(t *testing.T) {
 }
 
 func TestTimelineIsOneStopOfTheTabKey(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "?panel=timeline#timeline")
 	stops := `[...new Set([...document.querySelectorAll("#timeline a")].filter(a => a.tabIndex == 0).map(a =>
 		[...document.querySelectorAll("#timeline .occasion")].indexOf(a.closest("li"))))]`
@@ -78,6 +82,7 @@ func TestTimelineIsOneStopOfTheTabKey(t *testing.T) {
 }
 
 func TestTimelineWithoutScript(t *testing.T) {
+	t.Parallel()
 	tab := browsertest.Open(t, serve(t)+"#timeline", browsertest.NoScript)
 	tab.Wait(shown("#timeline .axis svg"))
 	tab.Want(`document.querySelectorAll("#timeline .occasions a[tabindex]").length`, 0)
@@ -88,6 +93,7 @@ func TestTimelineWithoutScript(t *testing.T) {
 // What is written on the axis can be read at any width it is drawn at, and does
 // not overlap.
 func TestAxisIsLegible(t *testing.T) {
+	t.Parallel()
 	tab := browsertest.Open(t, serve(t)+"?panel=timeline", browsertest.Block("*://*:*/*.wasm"))
 	tab.WaitFault("Live features are off")
 	for _, width := range []int64{768, 960, 1100, 1280, 1440} {

@@ -20,6 +20,7 @@ func deed(words string) string {
 }
 
 func TestThemeIsRemembered(t *testing.T) {
+	t.Parallel()
 	url := serve(t)
 	tab := browsertest.Open(t, url, browsertest.Media("prefers-color-scheme", "light"))
 	tab.WaitLive()
@@ -41,6 +42,7 @@ func TestThemeIsRemembered(t *testing.T) {
 }
 
 func TestTextSize(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "")
 	tab.Click(".tools summary")
 	tab.Click(".tools [value=larger]")
@@ -48,6 +50,7 @@ func TestTextSize(t *testing.T) {
 }
 
 func TestStorageOfSomethingElse(t *testing.T) {
+	t.Parallel()
 	for _, stored := range []string{`"dark"`, `{"theme":5}`, `{"theme":"\u003cb>","context":"key"}`, `nonsense`, `null`} {
 		tab := live(t, "", browsertest.Before(`localStorage.setItem("dateline", `+"`"+stored+"`"+`)`))
 		tab.Want(`document.documentElement.dataset.theme ?? null`, nil)
@@ -55,6 +58,7 @@ func TestStorageOfSomethingElse(t *testing.T) {
 }
 
 func TestEscClosesTheMenuFirst(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "#mongolia")
 	tab.Click(".tools summary")
 	tab.Wait(menu)
@@ -69,6 +73,7 @@ func TestEscClosesTheMenuFirst(t *testing.T) {
 }
 
 func TestShare(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "#mongolia", browsertest.Before(`
 		Object.defineProperty(navigator, "share", {value: what => { window.shared = what; return Promise.reject(new DOMException("no", "AbortError")) }})`))
 	tab.Click(".tools summary")
@@ -79,6 +84,7 @@ func TestShare(t *testing.T) {
 }
 
 func TestShareByTheClipboard(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "#mongolia", browsertest.Before(`
 		Object.defineProperty(navigator, "share", {value: undefined});
 		Object.defineProperty(navigator, "clipboard", {value: {writeText: text => { window.copied = text; return Promise.resolve() }}})`))
@@ -94,6 +100,7 @@ func TestShareByTheClipboard(t *testing.T) {
 
 // Without a clipboard the reader gets the text to copy by hand.
 func TestCopyByHand(t *testing.T) {
+	t.Parallel()
 	for name, clipboard := range map[string]string{
 		"none":    `undefined`,
 		"refused": `{writeText: () => Promise.reject(new DOMException("no", "NotAllowedError"))}`,
@@ -113,12 +120,14 @@ func TestCopyByHand(t *testing.T) {
 }
 
 func TestPrint(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Before(`window.print = () => { window.printed = true }`))
 	browsertest.Eval[any](tab, deed("Print")+`.click()`)
 	tab.Wait(`window.printed`)
 }
 
 func TestHelp(t *testing.T) {
+	t.Parallel()
 	const open = `document.querySelector("dialog.help").open`
 	tab := live(t, "")
 	key(tab, "?", shift)
@@ -143,6 +152,7 @@ func TestHelp(t *testing.T) {
 
 // There are no hints at keys where there is only a finger.
 func TestNoKeysOnAPhone(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Phone)
 	tab.Want(`[...document.querySelectorAll(".find kbd, .deeds .keys")].some(e => e.checkVisibility())`, false)
 	tab.Click(".find")
@@ -153,6 +163,7 @@ func TestNoKeysOnAPhone(t *testing.T) {
 
 // The bar fits the narrowest window, with its menu open too.
 func TestBarFits(t *testing.T) {
+	t.Parallel()
 	for _, width := range []int64{320, 390} {
 		tab := live(t, "", browsertest.Window(width, 640))
 		tab.Click(".tools summary")
@@ -165,6 +176,7 @@ func TestBarFits(t *testing.T) {
 
 // Where storage is blocked, everything works but for the memory.
 func TestWithoutStorage(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Before(`
 		for (const name of ["localStorage", "sessionStorage"])
 			Object.defineProperty(window, name, {configurable: true, get() { throw new DOMException("blocked", "SecurityError") }})`))
@@ -178,6 +190,7 @@ func TestWithoutStorage(t *testing.T) {
 
 // Where storage is full, what is chosen holds until the page is left.
 func TestFullStorage(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "", browsertest.Before(`
 		for (let n = 1 << 22; n; n >>= 1) {
 			try {

@@ -21,6 +21,7 @@ func choose(tab *browsertest.Tab, filter, option string) {
 }
 
 func TestFiltersOfVoices(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "?panel=voices#voices")
 	all := browsertest.Eval[int](tab, claims)
 	tab.Wait(counted + ` == "` + browsertest.Eval[string](tab, `String(`+claims+`)`) + ` claims"`)
@@ -55,6 +56,7 @@ func TestFiltersOfVoices(t *testing.T) {
 }
 
 func TestCardAndVoices(t *testing.T) {
+	t.Parallel()
 	tab := live(t, "?panel=voices#voices")
 	tab.Click(`.voice h3 a[href="#kenneth-roth"]`)
 	tab.Wait(openCards + `.length`)
@@ -70,6 +72,7 @@ func TestCardAndVoices(t *testing.T) {
 
 // Filters that cannot work are not there to be tried.
 func TestVoicesWithoutScript(t *testing.T) {
+	t.Parallel()
 	tab := browsertest.Open(t, serve(t)+"#voices", browsertest.NoScript)
 	tab.Wait(shown("#voices .spread"))
 	tab.Want(`document.querySelector(".filters").getClientRects().length`, 0)
@@ -84,6 +87,7 @@ func TestVoicesWithoutScript(t *testing.T) {
 // No word of the table of stances breaks on a phone, and the byline keeps
 // together what belongs together.
 func TestWordsStayWhole(t *testing.T) {
+	t.Parallel()
 	const broken = `(selector => [...document.querySelectorAll(selector)].filter(e => {
 		const range = document.createRange();
 		range.selectNodeContents(e);

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"os"
 
-	"dateline/article/parse"
 	"dateline/article/stories"
 	"dateline/web"
 )
@@ -24,13 +23,9 @@ func main() {
 }
 
 func prepare(name string) error {
-	src, err := stories.FS.ReadFile(stories.Default)
+	a, err := stories.Parsed(stories.Default)
 	if err != nil {
 		return err
-	}
-	a, problems := parse.Story(stories.Default, src)
-	if a == nil {
-		return fmt.Errorf("%v", problems)
 	}
 	var archive bytes.Buffer
 	if err := web.Prepare(&archive, a); err != nil {

@@ -1,4 +1,4 @@
-package moving_test
+package e2e_test
 
 import (
 	"net/http"
@@ -14,19 +14,22 @@ import (
 	"dateline/web/site"
 )
 
-func TestMain(m *testing.M) { browsertest.Main(m) }
-
 // harbour is the slug of a story, in a script that addresses have to escape.
 const harbour = "الميناء"
 
-var (
-	once   sync.Once
-	bundle *web.Bundle
-	failed error
-)
+// shelfBundle is the site of the shelf.
+var shelfBundle = once(func(t testing.TB) *web.Bundle {
+	stories := shelf.Stories(t)
+	stories[2].Slug = harbour
+	bundle, err := web.NewBundle(stories, web.Options{Pictures: shelf.FS})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return bundle
+})
 
-// host serves the site of the shelf at a path, and can break.
-type host struct {
+// stand serves the site of the shelf at a path, and can break.
+type stand struct {
 	http.Handler
 	url string // of the site, ends in a slash
 
@@ -35,28 +38,20 @@ type host struct {
 	asked  []string
 }
 
-func newHost(t testing.TB, base string) *host {
+func newStand(t testing.TB, base string) *stand {
 	t.Helper()
-	once.Do(func() {
-		stories := shelf.Stories(t)
-		stories[2].Slug = harbour
-		bundle, failed = web.NewBundle(stories, web.Options{Pictures: shelf.FS})
-	})
-	if failed != nil {
-		t.Fatal(failed)
-	}
-	handler, err := site.New(bundle, site.Options{Base: base})
+	handler, err := site.New(shelfBundle(t), site.Options{Base: base})
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := &host{Handler: handler}
+	h := &stand{Handler: handler}
 	s := httptest.NewServer(h)
 	t.Cleanup(s.Close)
 	h.url = s.URL + base
 	return h
 }
 
-func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (h *stand) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.mu.Lock()
 	h.asked = append(h.asked, r.URL.Path)
 	broken := h.broken != "" && strings.HasSuffix(r.URL.Path, h.broken)
@@ -69,23 +64,21 @@ func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 // breakAt lets requests for paths with an ending fail.
-func (h *host) breakAt(ending string) {
+func (h *stand) breakAt(ending string) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	h.broken = ending
 }
 
-// open opens a page of the site and waits until it is live. A mark on the window
+// openPage opens a page of the site and waits until it is live. A mark on the window
 // tells whether the program goes on.
-func open(t testing.TB, url string, options ...browsertest.Option) *browsertest.Tab {
+func openPage(t testing.TB, url string, options ...browsertest.Option) *browsertest.Tab {
 	t.Helper()
 	tab := browsertest.Open(t, url, options...)
 	tab.WaitLive()
 	browsertest.Eval[bool](tab, `window.same = true`)
 	return tab
 }
-
-const headline = `document.querySelector('h1').textContent`
 
 // wantPage waits for a page and holds its document to what it would be if it had
 // been loaded.
@@ -112,10 +105,11 @@ func quoted(s string) string { return "'" + strings.ReplaceAll(s, "'", `\'`) + "
 // TestMove goes from the index to a story, from its card to another story, home,
 // and all the way back and forward, without starting the program again.
 func TestMove(t *testing.T) {
+	t.Parallel()
 	for _, base := range []string{"/", "/any/where/"} {
 		t.Run(base, func(t *testing.T) {
-			h := newHost(t, base)
-			tab := open(t, h.url)
+			h := newStand(t, base)
+			tab := openPage(t, h.url)
 			tab.Want(`[adoption.misses, adoption.changes, adoption.reason]`, []any{0, 0, ""})
 			tab.Want(`[...document.querySelectorAll('.teaser h2')].map((h) => h.textContent)`,
 				[]string{"The river rises again", "A bridge opens in Talca", "الميناء يستقبل أول سفينة"})
@@ -152,8 +146,9 @@ func TestMove(t *testing.T) {
 // TestLiveAfterMove uses what a story has once it was moved to, and no more what
 // the one before had.
 func TestLiveAfterMove(t *testing.T) {
-	h := newHost(t, "/")
-	tab := open(t, h.url+"bridge/#talca")
+	t.Parallel()
+	h := newStand(t, "/")
+	tab := openPage(t, h.url+"bridge/#talca")
 	tab.Wait(`document.querySelector('#talca[data-open]')`)
 	tab.Click(`#talca .also a[href^="../flood/"]`)
 	tab.Wait(headline + ` === 'The river rises again'`)
@@ -178,8 +173,9 @@ func TestLiveAfterMove(t *testing.T) {
 
 // TestScrollRemembered comes back to the place on the index that it left.
 func TestScrollRemembered(t *testing.T) {
-	h := newHost(t, "/")
-	tab := open(t, h.url, browsertest.Window(600, 420))
+	t.Parallel()
+	h := newStand(t, "/")
+	tab := openPage(t, h.url, browsertest.Window(600, 420))
 	browsertest.Eval[any](tab, `window.scrollTo({ top: 300, behavior: 'instant' })`)
 	tab.Wait(`scrollY === 300`)
 	browsertest.Eval[any](tab, `document.querySelector('a[href="bridge/"]').click()`)
@@ -199,9 +195,10 @@ func TestScrollRemembered(t *testing.T) {
 
 // TestPageLoad has the browser load the page where moving is not possible.
 func TestPageLoad(t *testing.T) {
-	h := newHost(t, "/")
+	t.Parallel()
+	h := newStand(t, "/")
 	t.Run("an error", func(t *testing.T) {
-		tab := open(t, h.url, browsertest.Allow("503"), browsertest.Allow("favicon.ico")) // of a page without icons
+		tab := openPage(t, h.url, browsertest.Allow("503"), browsertest.Allow("favicon.ico")) // of a page without icons
 		h.breakAt("/bridge/")
 		tab.Click(`.teaser a[href="bridge/"]`)
 		tab.Wait(`document.body.textContent.includes('gone')`)
@@ -209,13 +206,13 @@ func TestPageLoad(t *testing.T) {
 		h.breakAt("")
 	})
 	t.Run("another program", func(t *testing.T) {
-		tab := open(t, h.url)
+		tab := openPage(t, h.url)
 		browsertest.Eval[any](tab, `document.querySelector('script[data-app]').dataset.app = 'app.00000000.wasm'`)
 		tab.Click(`.teaser a[href="bridge/"]`)
 		tab.Wait(headline + ` === 'A bridge opens in Talca' && window.same === undefined`)
 	})
 	t.Run("back after a reload", func(t *testing.T) {
-		tab := open(t, h.url)
+		tab := openPage(t, h.url)
 		tab.Click(`.teaser a[href="bridge/"]`)
 		tab.Wait(headline + ` === 'A bridge opens in Talca'`)
 		browsertest.Eval[any](tab, `location.reload()`)
@@ -230,12 +227,13 @@ func TestPageLoad(t *testing.T) {
 // TestByLinks reads the site where the program does not come: scripts are off, or
 // WebAssembly is blocked.
 func TestByLinks(t *testing.T) {
+	t.Parallel()
 	for name, option := range map[string]browsertest.Option{
 		"no scripts":     browsertest.NoScript,
 		"no WebAssembly": browsertest.Block("*://*:*/*.wasm"),
 	} {
 		t.Run(name, func(t *testing.T) {
-			h := newHost(t, "/any/where/")
+			h := newStand(t, "/any/where/")
 			tab := browsertest.Open(t, h.url, option, browsertest.Allow("Live features are off"))
 			tab.Want(`document.querySelectorAll('.teaser img.small-map').length`, 2)
 			tab.Click(`.teaser a[href="flood/"]`)
@@ -252,9 +250,10 @@ func TestByLinks(t *testing.T) {
 
 // TestAdopted has stories and the index taken over as they are.
 func TestAdopted(t *testing.T) {
-	h := newHost(t, "/any/where/")
+	t.Parallel()
+	h := newStand(t, "/any/where/")
 	for _, at := range []string{"", "index.html", "bridge/", "flood/#ana-ruiz", url.PathEscape(harbour) + "/index.html"} {
-		tab := open(t, h.url+at, browsertest.Phone)
+		tab := openPage(t, h.url+at, browsertest.Phone)
 		tab.Want(`[adoption.misses, adoption.changes, adoption.reason]`, []any{0, 0, ""})
 	}
 }

@@ -1,7 +1,6 @@
-package offline_test
+package e2e_test
 
 import (
-	"sync"
 	"testing"
 
 	"dateline/web"
@@ -10,14 +9,17 @@ import (
 )
 
 // siteWith builds the site of the shelf with another headline for the bridge.
-func siteWith(t *testing.T, headline string) func() (*web.Bundle, error) {
-	t.Helper()
-	stories := shelf.Stories(t)
-	return sync.OnceValues(func() (*web.Bundle, error) {
+func siteWith(headline string) func(testing.TB) *web.Bundle {
+	return once(func(t testing.TB) *web.Bundle {
+		stories := shelf.Stories(t)
 		if headline != "" {
 			stories[0].Headline = headline
 		}
-		return web.NewBundle(stories, web.Options{Pictures: shelf.FS})
+		bundle, err := web.NewBundle(stories, web.Options{Pictures: shelf.FS})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return bundle
 	})
 }
 
@@ -36,8 +38,9 @@ func wantStory(tab *browsertest.Tab, title string) {
 // TestSite reads two stories of three, one of them moved to, and then has no
 // network: both are there, and the index, and one can move between them.
 func TestSite(t *testing.T) {
+	t.Parallel()
 	h := newHost(t)
-	h.put(t, "/any/where/", siteWith(t, ""))
+	h.put(t, "/any/where/", siteWith(""))
 	tab := visit(t, h.url+"/any/where/bridge/")
 	tab.Click(`.wordmark`)
 	tab.Wait(headline + ` === 'Stories'`)
@@ -66,10 +69,11 @@ func TestSite(t *testing.T) {
 // TestSiteUpdate replaces a site: the stories that were read go on to the new
 // version, all at once.
 func TestSiteUpdate(t *testing.T) {
+	t.Parallel()
 	h := newHost(t)
-	h.put(t, "/", siteWith(t, ""))
+	h.put(t, "/", siteWith(""))
 	tab := visit(t, h.url+"/bridge/")
-	h.put(t, "/", siteWith(t, "The bridge closes"))
+	h.put(t, "/", siteWith("The bridge closes"))
 	tab.Load(h.url + "/bridge/?again")
 	wantStory(tab, "A bridge opens in Talca")
 	browsertest.Eval[bool](tab, check)
@@ -88,8 +92,9 @@ func TestSiteUpdate(t *testing.T) {
 // TestSiteAndNeighbour has a story of its own in a folder of a site: the site's
 // worker leaves it alone.
 func TestSiteAndNeighbour(t *testing.T) {
+	t.Parallel()
 	h := newHost(t)
-	h.put(t, "/", siteWith(t, ""))
+	h.put(t, "/", siteWith(""))
 	h.put(t, "/alone/", first)
 	tab := visit(t, h.url+"/")
 	tab.Load(h.url + "/alone/")

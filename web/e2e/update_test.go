@@ -1,4 +1,4 @@
-package offline_test
+package e2e_test
 
 import (
 	"net/http"
@@ -13,6 +13,7 @@ const check = `navigator.serviceWorker.getRegistration().then((r) => { window.ke
 // TestUpdate replaces the folder while the story is open. The reader goes on with
 // the first edition until asking for the second, and keeps the place.
 func TestUpdate(t *testing.T) {
+	t.Parallel()
 	h := newHost(t)
 	h.put(t, "/", first)
 	tab := visit(t, h.url+"/?panel=cast#mongolia")
@@ -44,6 +45,7 @@ const caches = `window.caches.keys().then((k) => { window.names = k.length }) &&
 // TestSpoiltUpdate has an update go wrong: the first edition stays, whole, and
 // nothing is offered; and the next attempt succeeds.
 func TestSpoiltUpdate(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name    string
 		pattern string
@@ -78,6 +80,7 @@ func TestSpoiltUpdate(t *testing.T) {
 
 // TestMissingExtras has files missing that the page can be without.
 func TestMissingExtras(t *testing.T) {
+	t.Parallel()
 	h := newHost(t)
 	h.put(t, "/", first)
 	h.spoil("icon*", http.NotFound)
@@ -94,6 +97,7 @@ func TestMissingExtras(t *testing.T) {
 // TestNeighbours keeps several stories of one origin, one within the folder of
 // another, and updates one of them.
 func TestNeighbours(t *testing.T) {
+	t.Parallel()
 	h := newHost(t)
 	nested := edition("The nested story")
 	h.put(t, "/", first)

@@ -1,4 +1,4 @@
-package offline_test
+package e2e_test
 
 import (
 	"encoding/json"
@@ -13,6 +13,7 @@ import (
 
 // TestInstallable asks Chromium what it thinks of the story as an app.
 func TestInstallable(t *testing.T) {
+	t.Parallel()
 	h := newHost(t)
 	h.put(t, "/any/where/", first)
 	tab := visit(t, h.url+"/any/where/?utm=1#mongolia")
@@ -47,6 +48,7 @@ func TestInstallable(t *testing.T) {
 // TestInstallButton shows the button where the browser offers to install, and
 // once.
 func TestInstallButton(t *testing.T) {
+	t.Parallel()
 	h := newHost(t)
 	h.put(t, "/", first)
 	tab := visit(t, h.url+"/")
@@ -68,6 +70,7 @@ func TestInstallButton(t *testing.T) {
 
 // TestInstallByMenu tells where only the browser's menu installs.
 func TestInstallByMenu(t *testing.T) {
+	t.Parallel()
 	h := newHost(t)
 	h.put(t, "/", first)
 	tab := visit(t, h.url+"/", browsertest.Phone, browsertest.Before(`Object.defineProperty(navigator, 'standalone', { value: false })`))
@@ -78,6 +81,7 @@ func TestInstallByMenu(t *testing.T) {
 // TestKeptFiles holds the worker to what it keeps: nothing that only servers or
 // other sites ask for.
 func TestKeptFiles(t *testing.T) {
+	t.Parallel()
 	h := newHost(t)
 	h.put(t, "/", first)
 	tab := visit(t, h.url+"/")

@@ -1,4 +1,4 @@
-package offline_test
+package e2e_test
 
 import (
 	"fmt"
@@ -12,39 +12,33 @@ import (
 	"testing/fstest"
 
 	"dateline/article"
-	"dateline/article/parse"
-	"dateline/article/stories"
+	"dateline/article/storytest"
 	"dateline/web"
 	"dateline/web/browsertest"
 	"dateline/web/compiled"
 	"dateline/web/site"
 )
 
-func TestMain(m *testing.M) { browsertest.Main(m) }
-
-// edition builds the default story under a headline, with a script that tells
-// it apart from others.
-func edition(headline string) func() (*web.Bundle, error) {
-	return sync.OnceValues(func() (*web.Bundle, error) {
-		src, err := stories.FS.ReadFile(stories.Default)
-		if err != nil {
-			return nil, err
-		}
-		a, problems := parse.Story(stories.Default, src)
-		if a == nil {
-			return nil, fmt.Errorf("%v", problems)
-		}
+// edition builds the story under a headline, with a script that tells it apart
+// from others.
+func edition(headline string) func(testing.TB) *web.Bundle {
+	return once(func(t testing.TB) *web.Bundle {
+		a := storytest.Visit(t)
 		a.Headline = headline
 		p, err := compiled.Read(web.Built())
 		if err != nil {
-			return nil, err
+			t.Fatal(err)
 		}
 		p.Support = fmt.Appendf(p.Support, "\nglobalThis.edition = %q;\n", headline)
 		built := fstest.MapFS{
 			"app.wasm": {Data: p.Wasm}, "app.wasm.br": {Data: p.Brotli}, "app.wasm.gz": {Data: p.Gzip},
 			"wasm_exec.js": {Data: p.Support}, "compiler.txt": {Data: p.Pair()},
 		}
-		return web.NewBundle([]*article.Article{a}, web.Options{Pictures: stories.FS, Built: built})
+		bundle, err := web.NewBundle([]*article.Article{a}, web.Options{Built: built})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return bundle
 	})
 }
 
@@ -74,13 +68,9 @@ func newHost(t *testing.T) *host {
 }
 
 // put copies a bundle to a folder, in the place of what is there.
-func (h *host) put(t *testing.T, folder string, bundle func() (*web.Bundle, error)) {
+func (h *host) put(t *testing.T, folder string, bundle func(testing.TB) *web.Bundle) {
 	t.Helper()
-	b, err := bundle()
-	if err != nil {
-		t.Fatal(err)
-	}
-	handler, err := site.New(b, site.Options{Base: folder})
+	handler, err := site.New(bundle(t), site.Options{Base: folder})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -159,14 +149,11 @@ const (
 
 // wantWhole fails the test unless the page and all of its files are of one
 // edition, and the page is live.
-func wantWhole(t *testing.T, tab *browsertest.Tab, bundle func() (*web.Bundle, error), title string) {
+func wantWhole(t *testing.T, tab *browsertest.Tab, bundle func(testing.TB) *web.Bundle, title string) {
 	t.Helper()
 	tab.WaitLive()
 	tab.Want(`[`+headline+`, window.edition, adoption.misses, adoption.reason]`, []any{title, title, 0, ""})
-	b, err := bundle()
-	if err != nil {
-		t.Fatal(err)
-	}
+	b := bundle(t)
 	files := browsertest.Eval[[]string](tab, `performance.getEntriesByType('resource').map((e) => new URL(e.name).pathname.split('/').pop())`)
 	for _, name := range files {
 		if _, err := fs.Stat(b, name); name != "" && err != nil {

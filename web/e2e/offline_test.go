@@ -1,4 +1,4 @@
-package offline_test
+package e2e_test
 
 import (
 	"net/http"
@@ -13,6 +13,7 @@ import (
 // TestOneVisit goes once with network and then without, at any address of the
 // story, wherever it lies.
 func TestOneVisit(t *testing.T) {
+	t.Parallel()
 	for _, folder := range []string{"/", "/any/where/"} {
 		t.Run(folder, func(t *testing.T) {
 			h := newHost(t)
@@ -35,6 +36,7 @@ func TestOneVisit(t *testing.T) {
 // TestPictures has the map's files at hand without network, those for a closer
 // look too.
 func TestPictures(t *testing.T) {
+	t.Parallel()
 	h := newHost(t)
 	h.put(t, "/", first)
 	tab := visit(t, h.url+"/")
@@ -49,6 +51,7 @@ func TestPictures(t *testing.T) {
 // TestNoKeeping meets browsers that keep nothing: the page is live all the same
 // and says nothing of it.
 func TestNoKeeping(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, before string }{
 		{"no service worker", `delete Navigator.prototype.serviceWorker`},
 		{"no permission", `ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('no', 'SecurityError'))`},
@@ -66,8 +69,9 @@ func TestNoKeeping(t *testing.T) {
 	}
 }
 
-// TestFullStorage has room for nothing: nothing is kept, nothing is said.
-func TestFullStorage(t *testing.T) {
+// TestNoRoomToKeep has room for nothing: nothing is kept, nothing is said.
+func TestNoRoomToKeep(t *testing.T) {
+	t.Parallel()
 	h := newHost(t)
 	h.put(t, "/", first)
 	tab := browsertest.New(t, browsertest.Before(`
@@ -87,6 +91,7 @@ func TestFullStorage(t *testing.T) {
 
 // TestWithoutWebAssembly keeps the story all the same.
 func TestWithoutWebAssembly(t *testing.T) {
+	t.Parallel()
 	h := newHost(t)
 	h.put(t, "/", first)
 	tab := browsertest.Open(t, h.url+"/", browsertest.Before(`delete window.WebAssembly`))
@@ -101,6 +106,7 @@ func TestWithoutWebAssembly(t *testing.T) {
 // TestOfflineNotice says once that the network has gone, and no more when it is
 // back.
 func TestOfflineNotice(t *testing.T) {
+	t.Parallel()
 	h := newHost(t)
 	h.put(t, "/", first)
 	tab := visit(t, h.url+"/")
@@ -123,16 +129,13 @@ func TestOfflineNotice(t *testing.T) {
 // TestReplacedWhileOpen replaces the folder right after a reader has got the page:
 // none of its files are there any more.
 func TestReplacedWhileOpen(t *testing.T) {
+	t.Parallel()
 	h := newHost(t)
 	h.put(t, "/", first)
 	tab := browsertest.New(t, browsertest.Allow("404"), browsertest.Allow("MIME type ('text/html')"),
 		browsertest.Allow("Go is not defined"), browsertest.Allow("Live features are off"))
 	h.put(t, "/", second)
-	page, err := first()
-	if err != nil {
-		t.Fatal(err)
-	}
-	old, err := page.ReadFile("index.html")
+	old, err := first(t).ReadFile("index.html")
 	if err != nil {
 		t.Fatal(err)
 	}
