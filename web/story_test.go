@@ -2,12 +2,15 @@ package web
 
 import (
 	"bytes"
+	"errors"
 	"sync"
 	"testing"
 	"testing/fstest"
 
 	"dateline/article"
+	"dateline/article/parse"
 	"dateline/article/stories"
+	"dateline/article/storytest"
 	"dateline/web/compiled"
 	"dateline/web/compress"
 )
@@ -79,6 +82,16 @@ func newTestBundle(t *testing.T, a *article.Article) *Bundle {
 	}
 	return b
 }
+
+// visitBundle is the bundle of a story that has something of everything, with what
+// make has built.
+var visitBundle = sync.OnceValues(func() (*Bundle, error) {
+	a, problems := parse.Story("visit.md", storytest.Source())
+	if a == nil {
+		return nil, errors.New(problems.String())
+	}
+	return NewBundle([]*article.Article{a}, Options{})
+})
 
 // defaultBundle is the bundle of the default story, with what make has built.
 var defaultBundle = sync.OnceValues(func() (*Bundle, error) {

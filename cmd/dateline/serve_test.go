@@ -206,7 +206,7 @@ func TestSignals(t *testing.T) {
 	enterFiles(t)
 	for _, signal := range []os.Signal{syscall.SIGINT, syscall.SIGTERM} {
 		t.Run(signal.String(), func(t *testing.T) {
-			command, stdout := start(t, "serve", "--addr", "localhost:0", "story.md")
+			command, stdout := start(t, "serve", "--log=text", "--addr", "localhost:0", "story.md")
 			page, err := bufio.NewReader(stdout).ReadString('\n')
 			if err != nil {
 				t.Fatal(err)
