@@ -221,9 +221,9 @@ func (tab *Tab) until(what string, condition func(context.Context) (bool, error)
 	tab.t.Helper()
 	ctx, cancel := tab.within()
 	defer cancel()
-	tick := time.NewTicker(10 * time.Millisecond)
-	defer tick.Stop()
-	for {
+	// The longer it takes, the less often to look: what is waited for needs the
+	// processor too.
+	for pause := 5 * time.Millisecond; ; pause = min(pause*5/4, 50*time.Millisecond) {
 		ok, err := condition(ctx)
 		if ok {
 			return
@@ -231,7 +231,7 @@ func (tab *Tab) until(what string, condition func(context.Context) (bool, error)
 		select {
 		case <-ctx.Done():
 			tab.t.Fatalf("never true: %s (last error: %v; faults: %q)", what, err, tab.Faults())
-		case <-tick.C:
+		case <-time.After(pause):
 		}
 	}
 }

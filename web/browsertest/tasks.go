@@ -83,6 +83,8 @@ func (tab *Tab) traced(do func(), category string) []traced {
 	const mark = "the page's thread"
 	Eval[any](tab, `performance.mark("`+mark+`")`)
 	do()
+	// What do has waited for may have come within a task: that ends before another.
+	Eval[any](tab, `new Promise((done) => setTimeout(done))`)
 	Call(tab, tracing.End, cdp.Empty{})
 	select {
 	case <-ended:

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"dateline/article"
-	"dateline/article/derive"
 	"dateline/article/storytest"
 	"dateline/web"
 	"dateline/web/browsertest"
@@ -15,14 +14,8 @@ import (
 
 func TestMain(m *testing.M) { browsertest.Main(m) }
 
-// story is what most tests read.
-var story = once(func(t testing.TB) *article.Article {
-	a := storytest.Visit(t)
-	derive.Article(a)
-	return a
-})
-
-var storySite = once(func(t testing.TB) *site.Site { return siteOf(t, story(t)) })
+// storySite has the story that most tests read.
+var storySite = once(func(t testing.TB) *site.Site { return siteOf(t, storytest.Visit(t)) })
 
 // siteOf is the site of one story.
 func siteOf(t testing.TB, a *article.Article) *site.Site {
@@ -63,10 +56,16 @@ func serve(t testing.TB) string {
 	return s.URL + "/"
 }
 
+// unkept has the device keep nothing of the story, which would take a fifth of the
+// time that most tests take. Those of what is kept do without.
+func unkept(tab *browsertest.Tab) {
+	browsertest.Before(`delete Navigator.prototype.serviceWorker`)(tab)
+}
+
 // live opens the story at query and fragment and waits until it is live.
 func live(t testing.TB, at string, options ...browsertest.Option) *browsertest.Tab {
 	t.Helper()
-	tab := browsertest.Open(t, serve(t)+at, options...)
+	tab := browsertest.Open(t, serve(t)+at, append(options, unkept)...)
 	tab.WaitLive()
 	return tab
 }

@@ -29,6 +29,10 @@ func TestLargeStory(t *testing.T) {
 	tab.Want(openCards, []string{string(last.ID)})
 }
 
+// TestLargeChoiceOfWidths holds the names on the map apart where
+// TestNamesDoNotOverlap does not.
+func TestLargeChoiceOfWidths(t *testing.T) { namesApart(t, 360, 500, 768, 900, 1280) }
+
 // TestLargeSite goes from the index of many stories to the last of them, and back.
 func TestLargeSite(t *testing.T) {
 	for _, n := range []int{100, 1000} {

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"dateline/article"
+	"dateline/article/storytest"
 	"dateline/web"
 	"dateline/web/browsertest"
 	"dateline/web/site"
@@ -40,16 +41,16 @@ func tileServer(t *testing.T) *httptest.Server {
 // for anything before the reader comes close.
 func tiled(t *testing.T, address string) *browsertest.Tab {
 	t.Helper()
-	copied := *story(t)
-	copied.Map.Tiles = &article.Tiles{URL: address, Attribution: "© Green Maps", MinZoom: 7, MaxZoom: 12}
-	if err := copied.Map.Tiles.Check(); err != nil {
+	a := storytest.Visit(t)
+	a.Map.Tiles = &article.Tiles{URL: address, Attribution: "© Green Maps", MinZoom: 7, MaxZoom: 12}
+	if err := a.Map.Tiles.Check(); err != nil {
 		t.Fatal(err)
 	}
-	bundle, err := web.NewBundle([]*article.Article{&copied}, web.Options{})
+	bundle, err := web.NewBundle([]*article.Article{a}, web.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	h, err := site.New(bundle, site.Options{Policy: web.Policy(&copied)})
+	h, err := site.New(bundle, site.Options{Policy: web.Policy(a)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,7 +59,7 @@ func tiled(t *testing.T, address string) *browsertest.Tab {
 	tab := browsertest.Open(t, s.URL+"/", browsertest.Window(1000, 700))
 	tab.WaitLive()
 	tab.Want(`document.querySelector("#map .attribution").textContent.includes("© Green Maps")`, true)
-	origin := copied.Map.Tiles.Origin()
+	origin := a.Map.Tiles.Origin()
 	for _, request := range tab.Requests() {
 		if strings.HasPrefix(request, origin) {
 			t.Errorf("asked for before it was needed: %s", request)
