@@ -82,7 +82,6 @@ func age(tab *browsertest.Tab) { browsertest.Eval[bool](tab, `window.stale = tru
 // The page shows what is saved, and the author stays at the same place with the
 // same card and panel.
 func TestWatchKeepsThePlace(t *testing.T) {
-	t.Parallel()
 	for name, window := range map[string]browsertest.Option{"wide": browsertest.Window(1280, 600), "phone": browsertest.Phone} {
 		t.Run(name, func(t *testing.T) {
 			d := longDesk(t)
@@ -109,7 +108,6 @@ func TestWatchKeepsThePlace(t *testing.T) {
 // Problems are listed over the last sound version, without loading anything, and
 // go away when they are mended.
 func TestWatchListsProblems(t *testing.T) {
-	t.Parallel()
 	d := shortDesk(t, "story.md")
 	page, _ := serving(t, "--watch", d.file)
 	tab := open(t, page)
@@ -132,7 +130,6 @@ func TestWatchListsProblems(t *testing.T) {
 // On a phone the problems are one bar, until the author asks for more or sends it
 // away. What was sent away stays so until there are other problems.
 func TestWatchOnAPhone(t *testing.T) {
-	t.Parallel()
 	d := shortDesk(t, "story.md")
 	page, _ := serving(t, "--watch", d.file)
 	tab := open(t, page, browsertest.Phone)
@@ -154,7 +151,6 @@ func TestWatchOnAPhone(t *testing.T) {
 
 // A story that was never sound has a page too; without script as well.
 func TestWatchFromMistakes(t *testing.T) {
-	t.Parallel()
 	d := shortDesk(t, "mistaken.md")
 	page, stop := serving(t, "--watch", d.file)
 	tab := open(t, page)
@@ -173,7 +169,6 @@ func TestWatchFromMistakes(t *testing.T) {
 
 // A picture is part of the story, and so is one that comes later.
 func TestWatchPictures(t *testing.T) {
-	t.Parallel()
 	d := shortDesk(t, "story.md")
 	d.edit("on Tuesday.\n", "on Tuesday.\n\n![A view of the harbour](pictures/later.png)\n")
 	page, _ := serving(t, "--watch", filepath.Dir(d.file))
@@ -197,7 +192,6 @@ func TestWatchPictures(t *testing.T) {
 
 // A service worker that an earlier visit has left goes away by itself.
 func TestWatchForgetsTheWorker(t *testing.T) {
-	t.Parallel()
 	d := shortDesk(t, "story.md")
 	page, stop := serving(t, d.file)
 	tab := open(t, page)
@@ -221,7 +215,6 @@ func TestWatchForgetsTheWorker(t *testing.T) {
 
 // A page that listens does not hold up the end of the server.
 func TestWatchEnds(t *testing.T) {
-	t.Parallel()
 	d := shortDesk(t, "story.md")
 	page, stop := serving(t, "--log=text", "--watch", d.file)
 	tab := open(t, page)

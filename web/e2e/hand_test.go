@@ -26,10 +26,16 @@ func key(tab *browsertest.Tab, name string, modifiers int64) {
 
 // point moves the mouse to the middle of an element, by way of a spot beside it.
 func point(tab *browsertest.Tab, selector string) {
+	x, y := middle(tab, selector)
+	pointAt(tab, x-2, y)
+	pointAt(tab, x, y)
+}
+
+// middle is where the middle of an element lies in the window.
+func middle(tab *browsertest.Tab, selector string) (x, y float64) {
 	at := browsertest.Eval[struct{ X, Y float64 }](tab, `(r => ({X: r.left + r.width / 2, Y: r.top + r.height / 2}))(document.querySelector("`+
 		selector+`").getClientRects()[0])`)
-	pointAt(tab, at.X-2, at.Y)
-	pointAt(tab, at.X, at.Y)
+	return at.X, at.Y
 }
 
 func pointAt(tab *browsertest.Tab, x, y float64) {
