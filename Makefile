@@ -29,10 +29,19 @@ PREBUILT := web/built/story.zip
 SOURCES  := go.mod go.sum $(shell find app article cmd web -name '*.go' ! -name '*_test.go')
 FILES    := $(shell find article/stories web -type f ! -name '*.go' ! -path 'web/built/*' ! -path '*/testdata/*')
 
-.PHONY: help run build bundle test check bench figures seen tinygo icons clean chromium always
+# Tests in a browser run one package after another: each uses all processors.
+BROWSER := ./web/e2e/browsertest ./web ./web/e2e ./cmd/dateline
+UNIT    := $(GO) list ./... | grep -vxE 'dateline/(web/e2e/browsertest|web|web/e2e|cmd/dateline)'
+
+# The race detector makes everything ten times slower, so it looks at the packages
+# that do several things at once, and at the tests of the command that do.
+RACES   := ./web/server ./web/watch
+RACING  := ^Test(Shelve|Watch(ListsProblems|Pictures|Ends))$$
+
+.PHONY: help run build bundle test test-short test-matrix check bench figures seen tinygo icons clean chromium always
 
 help: ## list what can be made
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
 
 run: bin/dateline ## build everything and serve the story on localhost:8000
 	bin/dateline serve --addr $(ADDR) $(STORY)
@@ -43,18 +52,27 @@ bundle: bin/dateline ## build the folder to publish into dist/
 	bin/dateline build -o dist $(STORY)
 
 test: $(PREBUILT) chromium ## run all tests, in a real browser too
-	$(GO) test -timeout 30m ./...
+	$(GO) test $$($(UNIT))
+	$(GO) test -p 1 -timeout 30m $(BROWSER)
 	@if [ $(WASM) = tinygo ]; then echo '$(GO) test -tags small ./cmd/build/tinygo' && $(GO) test -tags small ./cmd/build/tinygo; fi
 	@if command -v gcc >/dev/null; then \
-		echo '$(GO) test -race ./cmd/dateline ./web/server' && $(GO) test -race ./cmd/dateline ./web/server; \
+		echo '$(GO) test -race $(RACES)' && $(GO) test -race $(RACES) && \
+		echo '$(GO) test -race -run $(RACING) ./cmd/dateline' && $(GO) test -race -run '$(RACING)' ./cmd/dateline; \
 	else echo 'no race detector without a C compiler (Debian: apt-get install gcc libc6-dev)'; fi
 	@if command -v nginx >/dev/null && ls /etc/nginx/modules-enabled 2>/dev/null | grep -q brotli-static && command -v caddy >/dev/null; then \
 		echo '$(GO) test -tags hosts ./web/host' && $(GO) test -tags hosts ./web/host; \
 	else echo 'nginx with its brotli module and Caddy are not here to try web/host on (Debian: apt-get install nginx libnginx-mod-http-brotli-static caddy)'; fi
 
+test-short: $(BUILT) ## run the tests that need no browser, in less than a minute
+	$(GO) test $$($(UNIT))
+
+test-matrix: $(PREBUILT) chromium ## run what takes long or needs rights, or ONLY=TestLargeSite/100_stories
+	$(GO) test -tags scale -p 1 -timeout 60m -v -run '$(or $(ONLY),^TestLarge)' ./web/e2e
+	@if [ -z '$(ONLY)' ]; then echo '$(GO) test -tags disk -run TestFullDisk ./cmd/dateline' && $(GO) test -tags disk -run TestFullDisk ./cmd/dateline; fi
+
 check: $(BUILT) ## format, vet and lint
 	@bad=$$(gofmt -l app article cmd web); [ -z "$$bad" ] || { echo "not formatted, run gofmt -w:" $$bad; exit 1; }
-	$(GO) vet -tags hosts,small ./...
+	$(GO) vet -tags disk,hosts,scale,small ./...
 	GOOS=js GOARCH=wasm $(GO) vet ./cmd/wasm ./app ./article
 	$(GO) tool staticcheck ./...
 

@@ -18,8 +18,8 @@ import (
 	"testing/fstest"
 
 	"dateline/article"
-	"dateline/web/browsertest"
-	"dateline/web/browsertest/trial"
+	"dateline/web/e2e/browsertest"
+	"dateline/web/e2e/browsertest/trial"
 	"dateline/web/prerender"
 	"dateline/web/server"
 	"dateline/web/wasmbuild"
@@ -50,7 +50,7 @@ var trialBuilt = sync.OnceValues(func() (fstest.MapFS, error) {
 	if p.Small() {
 		args = []string{"run", "dateline/web/tinygo", "build", "-o", dir}
 	}
-	build := exec.Command("go", append(args, "-modfile", modfile, "dateline/web/browsertest/trial/wasm")...)
+	build := exec.Command("go", append(args, "-modfile", modfile, "dateline/web/e2e/browsertest/trial/testdata/program")...)
 	build.Stderr = os.Stderr
 	if !p.Small() {
 		build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
@@ -141,6 +141,7 @@ func unspoilt(page string) string { return page }
 // TestAdoptKeepsState puts the page into every state that a reader can leave it
 // in, and lets WebAssembly take over.
 func TestAdoptKeepsState(t *testing.T) {
+	t.Parallel()
 	s := newTrialSite(t, unspoilt)
 	tab := browsertest.Open(t, s.url)
 	browsertest.Eval[any](tab, `(() => {
@@ -191,6 +192,7 @@ func TestAdoptKeepsState(t *testing.T) {
 
 // TestAdoptKeepsSelection has a selection in the text, which something has split.
 func TestAdoptKeepsSelection(t *testing.T) {
+	t.Parallel()
 	s := newTrialSite(t, unspoilt)
 	tab := browsertest.Open(t, s.url)
 	browsertest.Eval[any](tab, `prose.firstChild.splitText(3); getSelection().setBaseAndExtent(prose.firstChild, 2, prose.lastChild, 1)`)
@@ -203,6 +205,7 @@ func TestAdoptKeepsSelection(t *testing.T) {
 // TestAdoptRepairs spoils the prerendered page: what go-app then creates must
 // make it right, and the misses must tell.
 func TestAdoptRepairs(t *testing.T) {
+	t.Parallel()
 	replace := func(old, new string) func(string) string {
 		return func(page string) string {
 			if strings.Count(page, old) != 1 {
@@ -257,10 +260,11 @@ func TestAdoptRepairs(t *testing.T) {
 	}
 }
 
-// TestAdoptStory has the default story taken over at the addresses and on the
+// TestAdoptStory has a whole story taken over at the addresses and on the
 // devices that a reader may come by. What is built must be of this source.
 func TestAdoptStory(t *testing.T) {
-	b, err := defaultBundle()
+	t.Parallel()
+	b, err := visitBundle()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -294,7 +298,8 @@ func TestAdoptStory(t *testing.T) {
 // The text is not go-app's, so the one is no miss; after the other go-app must
 // write it anew.
 func TestAdoptText(t *testing.T) {
-	b, err := defaultBundle()
+	t.Parallel()
+	b, err := visitBundle()
 	if err != nil {
 		t.Fatal(err)
 	}

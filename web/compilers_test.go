@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"testing"
 
-	"dateline/web/browsertest"
-	"dateline/web/browsertest/trial"
+	"dateline/web/e2e/browsertest"
+	"dateline/web/e2e/browsertest/trial"
 	"dateline/web/wasmbuild"
 
 	"golang.org/x/net/html"
@@ -33,6 +33,7 @@ func openTrial(t *testing.T, options ...browsertest.Option) *browsertest.Tab {
 
 // TestSwap has a button call another method of its component than before.
 func TestSwap(t *testing.T) {
+	t.Parallel()
 	tab := openTrial(t, browsertest.Before(`
 		window.listeners = 0;
 		const { addEventListener } = EventTarget.prototype;

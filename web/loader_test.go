@@ -9,7 +9,7 @@ import (
 	"sync"
 	"testing"
 
-	"dateline/web/browsertest"
+	"dateline/web/e2e/browsertest"
 	"dateline/web/server"
 )
 
@@ -29,6 +29,7 @@ func answer(pattern string, with http.HandlerFunc) func(http.Handler) http.Handl
 // TestNotLive has the program not arrive, in several ways: the page stays as it
 // was and says so quietly.
 func TestNotLive(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name    string
 		handler func(http.Handler) http.Handler
@@ -72,6 +73,7 @@ func TestNotLive(t *testing.T) {
 
 // TestPlainHost takes the program from a host that does not know its type.
 func TestPlainHost(t *testing.T) {
+	t.Parallel()
 	s := newTrialSite(t, unspoilt, func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			if strings.HasSuffix(r.URL.Path, ".wasm") {
@@ -100,6 +102,7 @@ func (w *typed) WriteHeader(status int) {
 
 // TestProgress watches the bar while the program arrives compressed, in two parts.
 func TestProgress(t *testing.T) {
+	t.Parallel()
 	rest := make(chan struct{})
 	s := newTrialSite(t, unspoilt, func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -154,6 +157,7 @@ func (h *halting) Write(b []byte) (int, error) {
 
 // TestEnded has the program end on the way: the page goes back to its links.
 func TestEnded(t *testing.T) {
+	t.Parallel()
 	s := newTrialSite(t, unspoilt)
 	s.open()
 	tab := browsertest.Open(t, s.url)
@@ -175,6 +179,7 @@ func TestEnded(t *testing.T) {
 // TestLinks follows links of the live page: those within it are go-app's, the
 // rest the browser's.
 func TestLinks(t *testing.T) {
+	t.Parallel()
 	s := newTrialSite(t, unspoilt)
 	s.open()
 	tab := browsertest.Open(t, s.url)
@@ -209,6 +214,7 @@ func TestLinks(t *testing.T) {
 // TestScrollStays is at a fragment when the program arrives, but the reader has
 // scrolled on.
 func TestScrollStays(t *testing.T) {
+	t.Parallel()
 	s := newTrialSite(t, unspoilt)
 	tab := browsertest.Open(t, s.url+"#far")
 	tab.Wait(`scrollY > 500`)
@@ -222,6 +228,7 @@ func TestScrollStays(t *testing.T) {
 
 // TestPercent is at addresses that Go's URL parser does not take.
 func TestPercent(t *testing.T) {
+	t.Parallel()
 	s := newTrialSite(t, unspoilt)
 	s.open()
 	tab := browsertest.Open(t, s.url+"?q=5%#50%")
@@ -247,6 +254,7 @@ func serveStory(t *testing.T) string {
 
 // TestCardBeforeLive opens cards by address alone.
 func TestCardBeforeLive(t *testing.T) {
+	t.Parallel()
 	url := serveStory(t)
 	tab := browsertest.Open(t, url+"?card=guest#p1-s1", browsertest.Allow("Live features are off"))
 	tab.Wait(`!notice.hidden`)
@@ -272,6 +280,7 @@ func TestCardBeforeLive(t *testing.T) {
 // has been asked for: a script in a page with a policy keeps the browser from looking
 // ahead, and would double the time to the first paint on a slow network.
 func TestStyleIsNotKeptWaiting(t *testing.T) {
+	t.Parallel()
 	next, err := server.New(newTestBundle(t, newStory()), server.Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -298,6 +307,7 @@ func TestStyleIsNotKeptWaiting(t *testing.T) {
 
 // TestEarly looks at what the first paint depends on.
 func TestEarly(t *testing.T) {
+	t.Parallel()
 	url := serveStory(t)
 	for _, c := range []struct {
 		name, query, stored string

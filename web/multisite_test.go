@@ -16,7 +16,7 @@ import (
 
 	"dateline/app"
 	"dateline/article"
-	"dateline/web/browsertest/shelf"
+	"dateline/article/storytest/site"
 
 	"golang.org/x/net/html"
 )
@@ -25,7 +25,7 @@ const siteAddress = "https://example.org/news/"
 
 func newTestSite(t *testing.T, address string) *Bundle {
 	t.Helper()
-	b, err := NewBundle(shelf.Stories(t), Options{Pictures: shelf.FS, Built: built(), Site: address})
+	b, err := NewBundle(site.Stories(t), Options{Pictures: site.FS, Built: built(), Site: address})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -106,7 +106,7 @@ func TestSeveralSame(t *testing.T) {
 		t.Error("two bundles of the same stories differ")
 	}
 	dir := t.TempDir() + "/site"
-	if err := Build(dir, atHand(shelf.Stories(t)), Options{Pictures: shelf.FS, Built: built(), Site: siteAddress}, false); err != nil {
+	if err := Build(dir, atHand(site.Stories(t)), Options{Pictures: site.FS, Built: built(), Site: siteAddress}, false); err != nil {
 		t.Fatal(err)
 	}
 	if differences, err := Verify(dir); err != nil || len(differences) > 0 {
@@ -287,12 +287,12 @@ func TestSitemap(t *testing.T) {
 func TestManyStories(t *testing.T) {
 	var stories []*article.Article
 	for range few/3 + 1 {
-		for _, a := range shelf.Stories(t) {
+		for _, a := range site.Stories(t) {
 			a.Slug += "-" + string(rune('a'+len(stories)))
 			stories = append(stories, a)
 		}
 	}
-	b, err := NewBundle(stories, Options{Pictures: shelf.FS, Built: built()})
+	b, err := NewBundle(stories, Options{Pictures: site.FS, Built: built()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,21 +7,16 @@ import (
 	"testing"
 
 	"dateline/article"
-	"dateline/article/parse"
 	"dateline/article/stories"
 	"dateline/web"
 )
 
 // What make has prebuilt of the default story is what the program would make of
 // it now.
-func TestPrebuilt(t *testing.T) {
-	src, err := stories.FS.ReadFile(stories.Default)
+func TestPrepared(t *testing.T) {
+	a, err := stories.Parsed(stories.Default)
 	if err != nil {
 		t.Fatal(err)
-	}
-	a, problems := parse.Story(stories.Default, src)
-	if a == nil {
-		t.Fatal(problems)
 	}
 	got, ok := web.Prebuilt(a)
 	if !ok {

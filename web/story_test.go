@@ -10,6 +10,7 @@ import (
 	"dateline/article"
 	"dateline/article/parse"
 	"dateline/article/stories"
+	"dateline/article/storytest"
 	"dateline/web/compress"
 	"dateline/web/wasmbuild"
 )
@@ -82,15 +83,21 @@ func newTestBundle(t *testing.T, a *article.Article) *Bundle {
 	return b
 }
 
+// visitBundle is the bundle of a story that has something of everything, with what
+// make has built.
+var visitBundle = sync.OnceValues(func() (*Bundle, error) {
+	a, problems := parse.Story("visit.md", storytest.Source())
+	if a == nil {
+		return nil, errors.New(problems.String())
+	}
+	return NewBundle([]*article.Article{a}, Options{})
+})
+
 // defaultBundle is the bundle of the default story, with what make has built.
 var defaultBundle = sync.OnceValues(func() (*Bundle, error) {
-	source, err := stories.FS.ReadFile(stories.Default)
+	a, err := stories.Parsed(stories.Default)
 	if err != nil {
 		return nil, err
-	}
-	a, problems := parse.Story(stories.Default, source)
-	if problems.HasErrors() {
-		return nil, errors.New(problems.String())
 	}
 	return NewBundle([]*article.Article{a}, Options{Pictures: stories.FS})
 })

@@ -10,8 +10,7 @@ import (
 	"dateline/app/leanjson"
 	"dateline/article"
 	"dateline/article/carto"
-	"dateline/article/parse"
-	"dateline/article/stories"
+	"dateline/article/storytest"
 )
 
 // everything has a field of every type that can be read.
@@ -101,14 +100,7 @@ func TestEdition(t *testing.T) {
 }
 
 func edition(t testing.TB) *app.Edition {
-	source, err := stories.FS.ReadFile(stories.Default)
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, problems := parse.Story(stories.Default, source)
-	if problems.HasErrors() {
-		t.Fatal(problems)
-	}
+	a := storytest.Visit(t)
 	m, ok := carto.NewMap(a, func(code string) (string, article.Point, bool) {
 		return code, article.Point{Lat: 47.5, Lon: 105.25}, true
 	})

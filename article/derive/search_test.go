@@ -9,9 +9,8 @@ import (
 
 	"dateline/article"
 	"dateline/article/derive"
-	"dateline/article/parse"
 	"dateline/article/search"
-	"dateline/article/stories"
+	"dateline/article/storytest"
 )
 
 var update = flag.Bool("update", false, "write testdata anew")
@@ -76,7 +75,7 @@ func TestWords(t *testing.T) {
 // the best hits of each kind, with what they mark.
 func TestSearch(t *testing.T) {
 	const file = "testdata/search.txt"
-	a := defaultStory(t)
+	a := storytest.Visit(t)
 	x := search.NewIndex(a)
 	want, err := os.ReadFile(file)
 	if err != nil {
@@ -100,19 +99,6 @@ func TestSearch(t *testing.T) {
 	if got.String() != string(want) {
 		t.Errorf("%s differs: run with -update and look at what changes\n%s", file, got.String())
 	}
-}
-
-func defaultStory(t testing.TB) *article.Article {
-	t.Helper()
-	source, err := stories.FS.ReadFile(stories.Default)
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, problems := parse.Story(stories.Default, source)
-	if problems.HasErrors() {
-		t.Fatal(problems)
-	}
-	return a
 }
 
 func keysOf(query string) []string {

@@ -5,11 +5,12 @@ import (
 	"testing"
 
 	"dateline/article/derive"
+	"dateline/article/storytest"
 )
 
 // A parsed story has all that is derived. Deriving it again changes nothing.
 func TestParsedStoryIsWhole(t *testing.T) {
-	a, again := defaultStory(t), defaultStory(t)
+	a, again := storytest.Visit(t), storytest.Visit(t)
 	derive.Article(again)
 	if a.Legs == nil || a.Graph == nil || a.Keys == nil {
 		t.Errorf("legs %v, graph %v, %d keys", a.Legs, a.Graph, len(a.Keys))

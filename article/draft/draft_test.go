@@ -1,9 +1,7 @@
 package draft_test
 
 import (
-	"flag"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode"
@@ -11,11 +9,8 @@ import (
 	"dateline/article"
 	"dateline/article/draft"
 	"dateline/article/parse"
+	"dateline/article/storytest/golden"
 )
-
-var update = flag.Bool("update", false, "write the drafts into the golden files")
-
-const cut = "---8<---\n"
 
 // gazetteer knows a few towns and countries.
 type gazetteer struct{}
@@ -46,48 +41,26 @@ func (gazetteer) Country(at article.Point) string {
 	return ""
 }
 
-// Each file of testdata that ends in .txt is a plain text, a line of scissors, and
-// the draft that is made of it with what the checker says of that.
+// Each file of testdata that ends in .txt is a plain text, and the draft that is
+// made of it with what the checker says of that.
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no golden files: %v", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
-			golden, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
+	golden.Test(t, "testdata/*.txt", 1, func(t *testing.T, in []string) string {
+		text := in[0]
+		story, problems := draft.New("text.txt", []byte(text), "", gazetteer{})
+		if len(problems) > 0 {
+			return problems.String()
+		}
+		made, problems := parse.Story("story.md", story)
+		if made == nil || made.Text() != text {
+			t.Errorf("the text has changed, or cannot be read:\n%s", problems)
+		}
+		for _, p := range problems {
+			if !strings.Contains(p.What, "a guess") && !strings.Contains(p.What, "still to be written") {
+				t.Errorf("not a mere guess: %s", p)
 			}
-			text, want, found := strings.Cut(string(golden), cut)
-			if !found && !*update {
-				t.Fatalf("no line %q", cut)
-			}
-			story, problems := draft.New("text.txt", []byte(text), "", gazetteer{})
-			got := problems.String()
-			if len(problems) == 0 {
-				made, problems := parse.Story("story.md", story)
-				if made == nil || made.Text() != text {
-					t.Errorf("the text has changed, or cannot be read:\n%s", problems)
-				}
-				for _, p := range problems {
-					if !strings.Contains(p.What, "a guess") && !strings.Contains(p.What, "still to be written") {
-						t.Errorf("not a mere guess: %s", p)
-					}
-				}
-				got = string(story)
-			}
-			if *update {
-				if err := os.WriteFile(file, []byte(text+cut+got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if got != want {
-				t.Errorf("got:\n%s\nwant:\n%s", got, want)
-			}
-		})
-	}
+		}
+		return string(story)
+	})
 }
 
 // What cannot be a story's text is refused, with its place.

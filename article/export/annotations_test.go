@@ -8,6 +8,7 @@ import (
 
 	"dateline/article"
 	"dateline/article/export"
+	"dateline/article/storytest"
 
 	"github.com/piprate/json-gold/ld"
 )
@@ -113,7 +114,7 @@ func TestAnnotationsReadBack(t *testing.T) {
 		site, source, scope, id string
 	}{
 		{both(t)[:1], "", "https://example.org/base/bridge.txt", "", "https://example.org/base/#bridge-1"},
-		{both(t)[1:], "https://news.example/visit/", "https://news.example/visit/putin-mongolia.txt", "https://news.example/visit/", "https://news.example/visit/#putin-mongolia-1"},
+		{both(t)[1:], "https://news.example/visit/", "https://news.example/visit/visit.txt", "https://news.example/visit/", "https://news.example/visit/#visit-1"},
 		{both(t), "https://news.example/", "https://news.example/bridge.txt", "https://news.example/bridge/", "https://news.example/#bridge-1"},
 	} {
 		written := write(t, export.Annotations, test.stories, test.site)
@@ -261,7 +262,7 @@ func TestTermsAreKnown(t *testing.T) {
 // letters, not within them.
 func TestMarksStayWithTheirLetters(t *testing.T) {
 	marked := strings.Repeat("e\u0301", 40)
-	a := read(t, "x.md", []byte("---\nheadline: H\n---\n"+marked+" [Ana](#ana) "+marked+".\n\n## Cards\n\n### Ana\n```yaml\nkind: person\n```\n"))
+	a := storytest.Parse(t, "x.md", []byte("---\nheadline: H\n---\n"+marked+" [Ana](#ana) "+marked+".\n\n## Cards\n\n### Ana\n```yaml\nkind: person\n```\n"))
 	written := string(write(t, export.Annotations, []*article.Article{a}, ""))
 	half := strings.Repeat("e\u0301", 16)
 	for _, want := range []string{`"prefix": "` + half + ` "`, `"suffix": " ` + half + `"`} {

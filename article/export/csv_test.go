@@ -8,6 +8,7 @@ import (
 
 	"dateline/article"
 	"dateline/article/export"
+	"dateline/article/storytest"
 )
 
 // TestCSVReadBack counts a row for every piece of evidence, and finds in it the
@@ -61,7 +62,7 @@ func TestCSVReadBack(t *testing.T) {
 func TestNoFormula(t *testing.T) {
 	src := "---\nheadline: H\n---\nWords.\n\n## Cards\n\n### =1+1\n```yaml\nkind: person\n```\n" +
 		"- +A. \"Words\"\n- \\-A. \"Words\"\n- =A. \"Words\"\n- @A. \"Words\"\n- ＝A. \"Words\"\n- A=1. [^a]\n\n[^a]: @P, -t\n"
-	for _, all := range [][]*article.Article{{read(t, "x.md", []byte(src))}, both(t)} {
+	for _, all := range [][]*article.Article{{storytest.Parse(t, "x.md", []byte(src))}, both(t)} {
 		rows, err := csv.NewReader(bytes.NewReader(write(t, export.CSV, all, ""))).ReadAll()
 		if err != nil {
 			t.Fatal(err)

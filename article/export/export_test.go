@@ -2,7 +2,6 @@ package export_test
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"path/filepath"
 	"testing"
@@ -10,34 +9,19 @@ import (
 	"dateline/article"
 	"dateline/article/export"
 	"dateline/article/parse"
-	"dateline/article/stories"
+	"dateline/article/storytest"
+	"dateline/article/storytest/golden"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
-
-// read gives the story of a file, which must have no problem.
-func read(t *testing.T, file string, src []byte) *article.Article {
-	t.Helper()
-	a, problems := parse.Story(file, src)
-	if a == nil {
-		t.Fatal(problems)
-	}
-	return a
-}
-
-// both gives two stories: a short one that has something of everything, and the
-// default one.
+// both gives two stories: a short one that has something of everything, and a
+// longer one.
 func both(t *testing.T) []*article.Article {
 	t.Helper()
 	bridge, err := os.ReadFile("testdata/bridge.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	visit, err := stories.FS.ReadFile(stories.Default)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return []*article.Article{read(t, "bridge.md", bridge), read(t, stories.Default, visit)}
+	return []*article.Article{storytest.Parse(t, "bridge.md", bridge), storytest.Visit(t)}
 }
 
 func write(t *testing.T, f export.Format, all []*article.Article, site string) []byte {
@@ -60,7 +44,7 @@ func TestGolden(t *testing.T) {
 		if !bytes.Equal(got, write(t, f, both(t)[:1], "")) {
 			t.Errorf("%s: written twice, it differs", f)
 		}
-		if *update {
+		if golden.Updating() {
 			if err := os.WriteFile("testdata/"+name, got, 0o666); err != nil {
 				t.Fatal(err)
 			}
@@ -89,7 +73,7 @@ func TestParsersStories(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		src, _, _ := bytes.Cut(b, []byte("---8<---\n"))
+		src, _, _ := bytes.Cut(b, []byte(golden.Scissors))
 		a, _ := parse.Story("story.md", src)
 		if a == nil {
 			continue
@@ -118,7 +102,7 @@ func TestParsersStories(t *testing.T) {
 
 // TestNone writes what a story without cards has to give: nothing, in due form.
 func TestNone(t *testing.T) {
-	empty := []*article.Article{read(t, "x.md", []byte("---\nheadline: H\n---\nWords.\n"))}
+	empty := []*article.Article{storytest.Parse(t, "x.md", []byte("---\nheadline: H\n---\nWords.\n"))}
 	for f, want := range map[export.Format]string{
 		export.GeoJSON: "{\n  \"type\": \"FeatureCollection\",\n  \"features\": []\n}\n",
 		export.CSV:     "\ufeffstory,card,name,kind,fact,from,to,later,mode,stance,text,evidence,quotation,sentence,source,publisher,title,url\r\n",

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"dateline/article/parse"
-	"dateline/article/stories"
+	"dateline/article/storytest"
 	"dateline/article/synthetic"
 )
 
@@ -33,10 +33,6 @@ func long(words, cards int) []byte {
 
 // A story twice as long takes twice as long to read.
 func BenchmarkStory(b *testing.B) {
-	visit, err := stories.FS.ReadFile("putin-mongolia.md")
-	if err != nil {
-		b.Fatal(err)
-	}
 	run := func(name string, src []byte) {
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(src)))
@@ -47,7 +43,7 @@ func BenchmarkStory(b *testing.B) {
 			}
 		})
 	}
-	run("visit", visit)
+	run("visit", storytest.Source())
 	run("100,000 words and 1,000 cards", long(100_000, 1000))
 	run("200,000 words and 2,000 cards", long(200_000, 2000))
 	for _, n := range []int{8, 4, 2, 1} {

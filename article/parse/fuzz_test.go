@@ -11,6 +11,7 @@ import (
 
 	"dateline/article"
 	"dateline/article/parse"
+	"dateline/article/storytest/golden"
 
 	"github.com/yuin/goldmark"
 	xhtml "golang.org/x/net/html"
@@ -21,16 +22,16 @@ import (
 // outside of the file, or give an article that is not sound: one whose ids,
 // evidence or words do not hold.
 func FuzzStory(f *testing.F) {
-	golden, err := filepath.Glob("testdata/*.txt")
-	if err != nil || len(golden) == 0 {
+	files, err := filepath.Glob("testdata/*.txt")
+	if err != nil || len(files) == 0 {
 		f.Fatalf("no golden files: %v", err)
 	}
-	for _, file := range golden {
+	for _, file := range files {
 		src, err := os.ReadFile(file)
 		if err != nil {
 			f.Fatal(err)
 		}
-		story, _, _ := strings.Cut(string(src), cut)
+		story, _, _ := strings.Cut(string(src), golden.Scissors)
 		f.Add([]byte(story))
 	}
 	const head, cards = "---\nheadline: H\n---\n", "Text.\n\n## Cards\n\n### A\n```yaml\nkind: person\n```\n"

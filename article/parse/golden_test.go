@@ -1,54 +1,26 @@
 package parse_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"dateline/article"
 	"dateline/article/parse"
+	"dateline/article/storytest/golden"
 )
 
-var update = flag.Bool("update", false, "write the results into the golden files")
-
-const cut = "---8<---\n"
-
-// Each file of testdata is a story, a line of scissors, and what comes of it: an
-// outline of the article, its problems, or both where they are warnings.
+// Each file of testdata is a story, and what comes of it: an outline of the
+// article, its problems, or both where they are warnings.
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no golden files: %v", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
-			golden, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			story, want, found := strings.Cut(string(golden), cut)
-			if !found && !*update {
-				t.Fatalf("no line %q", cut)
-			}
-			a, problems := parse.Story("story.md", []byte(story))
-			got := problems.String()
-			if a != nil {
-				got += outline(a)
-			}
-			if *update {
-				if err := os.WriteFile(file, []byte(story+cut+got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if got != want {
-				t.Errorf("got:\n%s\nwant:\n%s", got, want)
-			}
-		})
-	}
+	golden.Test(t, "testdata/*.txt", 1, func(_ *testing.T, in []string) string {
+		a, problems := parse.Story("story.md", []byte(in[0]))
+		got := problems.String()
+		if a != nil {
+			got += outline(a)
+		}
+		return got
+	})
 }
 
 // outline sets an article so that one can read what the parser made of it:

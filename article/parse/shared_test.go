@@ -2,48 +2,26 @@ package parse_test
 
 import (
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"dateline/article"
 	"dateline/article/parse"
+	"dateline/article/storytest/golden"
 )
 
-// TestSharedGolden reads files of testdata/shared: cards, scissors, a story,
-// scissors, and what comes of the two.
+// TestSharedGolden reads files of testdata/shared: cards, a story, and what comes
+// of the two.
 func TestSharedGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/shared/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no golden files: %v", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
-			golden, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			parts := strings.SplitN(string(golden), cut, 3)
-			if len(parts) != 3 {
-				t.Fatalf("%d parts", len(parts))
-			}
-			cards, problems := parse.ReadCards([]parse.File{{Name: "cards/all.md", Text: []byte(parts[0])}})
-			a, found := cards.Story("story.md", []byte(parts[1]))
-			got := problems.String() + found.String()
-			if a != nil {
-				got += outline(a)
-			}
-			if *update {
-				if err := os.WriteFile(file, []byte(parts[0]+cut+parts[1]+cut+got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if got != parts[2] {
-				t.Errorf("got:\n%s\nwant:\n%s", got, parts[2])
-			}
-		})
-	}
+	golden.Test(t, "testdata/shared/*.txt", 2, func(_ *testing.T, in []string) string {
+		cards, problems := parse.ReadCards([]parse.File{{Name: "cards/all.md", Text: []byte(in[0])}})
+		a, found := cards.Story("story.md", []byte(in[1]))
+		got := problems.String() + found.String()
+		if a != nil {
+			got += outline(a)
+		}
+		return got
+	})
 }
 
 // TestSharedFiles has cards in several files: they know each other, and twins are
@@ -73,7 +51,7 @@ func TestSharedUnchanged(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	parts := strings.SplitN(string(text), cut, 3)
+	parts := strings.SplitN(string(text), golden.Scissors, 3)
 	cards, _ := parse.ReadCards([]parse.File{{Name: "cards/all.md", Text: []byte(parts[0])}})
 	read := func(src string) *article.Article {
 		a, problems := cards.Story("story.md", []byte(src))

@@ -6,7 +6,7 @@ import (
 
 	"dateline/article"
 	"dateline/article/search"
-	"dateline/web/browsertest"
+	"dateline/web/e2e/browsertest"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"

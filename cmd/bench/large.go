@@ -10,7 +10,7 @@ import (
 	"dateline/article/parse"
 	"dateline/article/synthetic"
 	"dateline/web"
-	"dateline/web/browsertest"
+	"dateline/web/e2e/browsertest"
 )
 
 // large opens a story as long as a book, beside a plain page of the same text and

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"time"
 
-	"dateline/web/browsertest"
+	"dateline/web/e2e/browsertest"
 )
 
 // folder is where everything goes that the measuring makes.

@@ -3,7 +3,7 @@ package main
 import (
 	"fmt"
 
-	"dateline/web/browsertest"
+	"dateline/web/e2e/browsertest"
 
 	"github.com/chromedp/cdproto/emulation"
 )

@@ -11,7 +11,6 @@ import (
 	"testing/fstest"
 
 	"dateline/article"
-	"dateline/article/parse"
 	"dateline/article/stories"
 	"dateline/web"
 	"dateline/web/compress"
@@ -32,13 +31,9 @@ type visited struct {
 }
 
 var visitedStory = sync.OnceValues(func() (visited, error) {
-	src, err := stories.FS.ReadFile(stories.Default)
+	a, err := stories.Parsed(stories.Default)
 	if err != nil {
 		return visited{}, err
-	}
-	a, problems := parse.Story(stories.Default, src)
-	if a == nil {
-		return visited{}, fmt.Errorf("%v", problems)
 	}
 	bundle, ok := web.Prebuilt(a)
 	if !ok {

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"time"
 
-	"dateline/web/browsertest"
+	"dateline/web/e2e/browsertest"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"dateline/web/browsertest"
+	"dateline/web/e2e/browsertest"
 )
 
 // start opens the page on a fast machine and on a slow one, beside its controls.

@@ -39,7 +39,7 @@ var arrows = []struct {
 
 // tools are maintainers' programs and what tests run on. They may import anything,
 // and only they may import them.
-const tools = "cmd/build/... cmd/bake/... cmd/bench/... web/browsertest/... web/host/... web/moving web/offline web/reading"
+const tools = "cmd/build/... cmd/bake/... cmd/bench/... article/storytest/... web/e2e/... web/host/..."
 
 func TestArrows(t *testing.T) {
 	list := exec.CommandContext(t.Context(), "go", "list", "-f", `{{.ImportPath}}{{range .Imports}} {{.}}{{end}}`, "dateline/...")

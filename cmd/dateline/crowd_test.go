@@ -50,7 +50,7 @@ func TestCrowd(t *testing.T) {
 			t.Fatalf("connection %d: %v, %v", i, response, err)
 		}
 	}
-	client := &http.Client{Timeout: 5 * time.Second}
+	client := &http.Client{Timeout: patience}
 	if status, _ := get(t, client, page.String()); status != 200 {
 		t.Errorf("status %d", status)
 	}

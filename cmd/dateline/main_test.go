@@ -8,7 +8,7 @@ import (
 	"syscall"
 	"testing"
 
-	"dateline/web/browsertest"
+	"dateline/web/e2e/browsertest"
 )
 
 // asCommand is set in the environment of a process that is to be the command and

@@ -11,8 +11,8 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/article/stories"
-	"dateline/web/browsertest"
+	"dateline/article/storytest"
+	"dateline/web/e2e/browsertest"
 )
 
 // desk is a folder in which an author writes.
@@ -57,11 +57,8 @@ func (d *desk) edit(old, new string) {
 	}
 }
 
-// defaultDesk has the default story on it.
-func defaultDesk(t testing.TB) *desk {
-	source, err := stories.FS.ReadFile(stories.Default)
-	return newDesk(t, source, err)
-}
+// longDesk has a story of several pages on it, with all panels.
+func longDesk(t testing.TB) *desk { return newDesk(t, storytest.Source(), nil) }
 
 func shortDesk(t testing.TB, name string) *desk {
 	source, err := os.ReadFile("testdata/files/" + name)
@@ -91,7 +88,7 @@ func age(tab *browsertest.Tab) { browsertest.Eval[bool](tab, `window.stale = tru
 func TestWatchKeepsThePlace(t *testing.T) {
 	for name, window := range map[string]browsertest.Option{"wide": browsertest.Window(1280, 600), "phone": browsertest.Phone} {
 		t.Run(name, func(t *testing.T) {
-			d := defaultDesk(t)
+			d := longDesk(t)
 			page, _ := serving(t, "--watch", d.file)
 			tab := open(t, page+"?panel=timeline#vladimir-putin", window)
 			tab.WaitLive()
@@ -259,10 +256,10 @@ func TestWatchEnds(t *testing.T) {
 	}
 }
 
-// BenchmarkSaveToSeen measures the time from saving the default story to the new
+// BenchmarkSaveToSeen measures the time from saving a story to the new
 // words being painted in the open page.
 func BenchmarkSaveToSeen(b *testing.B) {
-	d := defaultDesk(b)
+	d := longDesk(b)
 	page, _ := serving(b, "--watch", d.file)
 	tab := open(b, page+"#vladimir-putin", browsertest.Before(`
 		new PerformanceObserver(() => { window.painted = true }).observe({type: "paint", buffered: true})`))

@@ -10,6 +10,7 @@ import (
 
 	"dateline/article"
 	"dateline/article/carto"
+	"dateline/article/storytest"
 )
 
 // A story's frame, from its places alone.
@@ -29,7 +30,7 @@ func frameOf(places ...article.Point) carto.Frame {
 // What is land on the earth is land in the picture, and what is sea is sea: on
 // any part of the earth, under any projection.
 func TestLandAndSea(t *testing.T) {
-	story, _ := carto.Region(visit(t))
+	story, _ := carto.Region(storytest.Visit(t))
 	for _, c := range []struct {
 		name  string
 		frame carto.Frame
@@ -119,7 +120,7 @@ func distance(q, a, b orb.Point) float64 {
 }
 
 func TestVisit(t *testing.T) {
-	a := visit(t)
+	a := storytest.Visit(t)
 	f, _ := carto.Region(a)
 	if p := f.Projection; p.Name != carto.Lambert || p.Lat1 != 35 || p.Lat2 != 62 || p.Lon0 != 75 {
 		t.Errorf("projection: got %+v", p)
@@ -162,7 +163,7 @@ func TestVisit(t *testing.T) {
 
 // Neighbours, and the border between them, go through the same points.
 func TestSeamless(t *testing.T) {
-	f, _ := carto.Region(visit(t))
+	f, _ := carto.Region(storytest.Visit(t))
 	s := shapes(t, Region(f, []string{"RU", "MN"}))
 	on := func(rings []orb.LineString, q orb.Point) bool {
 		return slices.ContainsFunc(rings, func(r orb.LineString) bool {
@@ -194,7 +195,7 @@ func TestSeamless(t *testing.T) {
 
 // Who zooms in on a place four times finds the view within a window.
 func TestWindows(t *testing.T) {
-	a := visit(t)
+	a := storytest.Visit(t)
 	f, _ := carto.Region(a)
 	codes := shown(a)
 	windows := Windows(f, codes, points(a))
@@ -253,7 +254,7 @@ func TestApart(t *testing.T) {
 }
 
 func TestWorld(t *testing.T) {
-	a := visit(t)
+	a := storytest.Visit(t)
 	f := carto.World()
 	file := World(f, shown(a), a.Overlay.Countries)
 	if n := weight(t, file); n > 40<<10 {

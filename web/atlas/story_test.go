@@ -14,24 +14,7 @@ import (
 
 	"dateline/article"
 	"dateline/article/carto"
-	"dateline/article/parse"
-	"dateline/article/stories"
 )
-
-// visit is the embedded story of a visit to Mongolia.
-func visit(t *testing.T) *article.Article {
-	t.Helper()
-	const file = "putin-mongolia.md"
-	src, err := stories.FS.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, problems := parse.Story(file, src)
-	if len(problems) > 0 {
-		t.Fatal(problems)
-	}
-	return a
-}
 
 // points are a story's places.
 func points(a *article.Article) (at []article.Point) {

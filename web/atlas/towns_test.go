@@ -8,10 +8,11 @@ import (
 
 	"dateline/article"
 	"dateline/article/carto"
+	"dateline/article/storytest"
 )
 
 func TestTowns(t *testing.T) {
-	a := visit(t)
+	a := storytest.Visit(t)
 	f, _ := carto.Region(a)
 	list := Towns(f, points(a), a.Map.Landmarks)
 	names := make(map[string]carto.Town)

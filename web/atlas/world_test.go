@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"dateline/article"
+	"dateline/article/storytest"
 	"dateline/web/atlas/topojson"
 )
 
@@ -122,7 +123,7 @@ func TestLookup(t *testing.T) {
 
 // The members of the court on the day of the story, each of which is on the map.
 func TestMembers(t *testing.T) {
-	o := visit(t).Overlay
+	o := storytest.Visit(t).Overlay
 	if len(o.Countries) != 124 || !slices.Contains(o.Countries, "AU") || !slices.Contains(o.Countries, "MN") || slices.Contains(o.Countries, "UA") {
 		t.Errorf("%d members: %v", len(o.Countries), o.Countries)
 	}

@@ -20,19 +20,18 @@ import (
 	"time"
 
 	"dateline/article"
-	"dateline/article/parse"
-	"dateline/article/stories"
+	"dateline/article/storytest"
 	"dateline/web"
 	"dateline/web/server"
 )
 
 // patience is how long a host may take to answer for the first time.
-const patience = 30 * time.Second
+const patience = 2 * time.Minute
 
 // TestHosts puts the same folder on nginx, on Caddy and on our own server. All
 // three send the same bytes for the same address.
 func TestHosts(t *testing.T) {
-	bundle := defaultBundle(t)
+	bundle := newBundle(t)
 	dir := filepath.Join(t.TempDir(), "dist")
 	if err := web.Write(dir, bundle, false); err != nil {
 		t.Fatal(err)
@@ -212,17 +211,9 @@ func read(t *testing.T, name string) string {
 	return string(b)
 }
 
-func defaultBundle(t *testing.T) *web.Bundle {
+func newBundle(t *testing.T) *web.Bundle {
 	t.Helper()
-	src, err := stories.FS.ReadFile(stories.Default)
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, problems := parse.Story(stories.Default, src)
-	if a == nil {
-		t.Fatal(problems)
-	}
-	bundle, err := web.NewBundle([]*article.Article{a}, web.Options{Pictures: stories.FS})
+	bundle, err := web.NewBundle([]*article.Article{storytest.Visit(t)}, web.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,8 +12,8 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/article/storytest/site"
 	"dateline/web"
-	"dateline/web/browsertest/shelf"
 	"dateline/web/server"
 )
 
@@ -90,9 +90,9 @@ func (s store) get(key string) (sent, error) {
 // another script.
 func shelfBundle(t *testing.T) *web.Bundle {
 	t.Helper()
-	stories := shelf.Stories(t)
+	stories := site.Stories(t)
 	stories[0].Slug = "найман гол"
-	bundle, err := web.NewBundle(stories, web.Options{Pictures: shelf.FS, Site: "https://example.org/visit/"})
+	bundle, err := web.NewBundle(stories, web.Options{Pictures: site.FS, Site: "https://example.org/visit/"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,7 +18,7 @@ import (
 )
 
 // patience bounds what a test waits for; no test waits that long unless it fails.
-const patience = time.Minute
+const patience = 2 * time.Minute
 
 // dial connects to a server under test.
 func dial(t *testing.T, to net.Addr) net.Conn {
