@@ -129,7 +129,7 @@ func (c *Card) facts(heading string, belongs func(*article.Fact) bool) app.UI {
 	var items []app.UI
 	for i := range c.Entity.Facts {
 		if f := &c.Entity.Facts[i]; belongs(f) {
-			items = append(items, app.Li().Body(fact(c.Article, f, c.Selection)...))
+			items = append(items, app.Li().Body(fact(c.Article, c.Entity.ID, f, c.Selection)...))
 		}
 	}
 	return app.If(len(items) > 0, func() app.UI {

@@ -56,7 +56,7 @@ func (l *ConnectionList) group(e *article.Entity, joined int, linkedBy []*articl
 	var facts []app.UI
 	for i := range e.Facts {
 		if f := &e.Facts[i]; linksOther(e, f) {
-			facts = append(facts, app.Li().Body(fact(l.Article, f, Selection{})...))
+			facts = append(facts, app.Li().Body(fact(l.Article, e.ID, f, Selection{})...))
 		}
 	}
 	var also line

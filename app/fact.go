@@ -8,25 +8,17 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// fact sets one fact with its date and its evidence: links to the sentences
-// that bear it out, and to the sources it cites. The two never look alike.
-func fact(a *article.Article, f *article.Fact, s Selection) []app.UI {
+// fact sets one fact of a card with its date and its evidence: links to the
+// sentences that bear it out, and to the sources it cites. The two never look alike.
+func fact(a *article.Article, card article.ID, f *article.Fact, s Selection) []app.UI {
 	var l line
 	if !f.When.IsZero() {
 		l.add(when(a, f.When))
 		l.text(" ")
 	}
-	l.mode(f)
+	l.attribution(a, card, f)
 	l.statement(a, f, s)
 	return l.elements()
-}
-
-// mode sets the kind of speech of a claim.
-func (l *line) mode(f *article.Fact) {
-	if f.Mode != "" {
-		l.add(app.Span().Class("mode").Text(ModeWord(f.Mode)))
-		l.text(" ")
-	}
 }
 
 // statement sets what a fact says, with its evidence.

@@ -27,7 +27,7 @@ func TestGlance(t *testing.T) {
 		{"background without any", []article.Fact{fact("Known.", false)}, []string{"Known."}},
 		{"no more than fit", []article.Fact{fact("Told.", true), fact(long, true)}, []string{"Told."}},
 		{"no more than three", []article.Fact{fact("One.", true), fact("Two.", true), fact("Three.", true), fact("Four.", true)}, []string{"One.", "Two.", "Three."}},
-		{"who says so", []article.Fact{{Mode: article.Denied, Text: []article.Run{{Text: "It was late."}}, Quotes: []article.Quote{{}}}}, []string{"Denied: It was late."}},
+		{"who says so", []article.Fact{{Mode: article.Denied, Text: []article.Run{{Text: "It was late."}}, Quotes: []article.Quote{{}}}}, []string{"Ana Ruiz denied: It was late."}},
 	} {
 		got := glance(&article.Entity{Kind: article.Person, Name: "Ana Ruiz", Facts: c.facts})
 		if strings.Join(got, "|") != strings.Join(c.want, "|") {

@@ -28,7 +28,7 @@ func (l *LineLabel) Render() app.UI {
 	}
 	var fact line
 	first := l.Edge.Facts[0]
-	fact.mode(first)
+	fact.attribution(l.Article, l.Edge.Cards[0], first)
 	fact.statement(l.Article, first, Selection{})
 	if more := len(l.Edge.Facts) - 1; more > 0 {
 		fact.text(" (and " + strconv.Itoa(more) + " more in the list below)")

@@ -73,7 +73,7 @@ func glance(e *article.Entity) []string {
 			}
 			words := article.PlainText(f.Text)
 			if f.Mode != "" {
-				words = ModeWord(f.Mode) + ": " + words
+				words = e.Name + " " + f.Verb() + ": " + words
 			}
 			if len(shown) == 0 {
 				words = cut(words, room)

@@ -101,6 +101,7 @@ var foundWords = [...]struct{ one, many, heading string }{
 	search.NameHit:     {"name", "names", "Names"},
 	search.SentenceHit: {"sentence", "sentences", "In the story"},
 	search.FactHit:     {"fact", "facts", "Facts on cards"},
+	search.ClaimHit:    {"claim", "claims", "Claims"},
 }
 
 // tally says how much was found.
@@ -144,16 +145,22 @@ func (s *Search) answer(f search.Hit, n int) app.UI {
 			app.Span().Class("where").Text(blockSign(f.Sentence)),
 		)
 	}
-	to, where := Selection{Card: f.Card}, "The story’s own voice"
+	to := Selection{Card: f.Card}
 	if f.Fact.InStory() {
 		to.Sentence = f.Fact.Quotes[0].Sentence
 	}
 	if e != nil {
-		link, where = link.DataSet("fact", factNumber(e, f.Fact)), e.Name
+		link = link.DataSet("fact", factNumber(e, f.Fact))
+	}
+	words := s.excerpt(article.PlainText(f.Fact.Text))
+	if f.Kind == search.ClaimHit {
+		var l line
+		l.attribution(s.Article, f.Card, f.Fact)
+		return link.Href(to.Href()).Body(app.Span().Class("what").Body(append(l.elements(), words...)...))
 	}
 	return link.Href(to.Href()).Body(
-		app.Span().Class("what").Body(s.excerpt(article.PlainText(f.Fact.Text))...),
-		app.Span().Class("where").Text(where),
+		app.Span().Class("what").Body(words...),
+		app.Span().Class("where").Text(e.Name),
 	)
 }
 

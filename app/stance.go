@@ -27,8 +27,12 @@ func stances(claims []article.Claim) []article.Stance {
 }
 
 // stanceSign sets a stance as a word with a sign: which of three places it takes.
-func stanceSign(s article.Stance) app.UI {
-	return app.Span().Class("stance").DataSet("stance", string(s)).Text(stanceWords[s])
+func stanceSign(a *article.Article, s article.Stance) app.UI {
+	sign := app.Span().Class("stance").DataSet("stance", string(s))
+	if lang := ours(a); lang != "" {
+		sign = sign.Lang(lang).Dir("ltr")
+	}
+	return sign.Text(stanceWords[s])
 }
 
 // Spread is a picture of the stances: one mark for every claim, those of the

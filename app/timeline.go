@@ -121,7 +121,7 @@ func (o *Occasion) Render() app.UI {
 		subject,
 		app.If(event.Fact != nil, func() app.UI {
 			var l line
-			l.mode(event.Fact)
+			l.attribution(o.Article, event.Card, event.Fact)
 			l.statement(o.Article, event.Fact, Selection{})
 			return app.P().Body(l.elements()...)
 		}).ElseIf(said != "", func() app.UI { return app.P().Text(said) }),

@@ -93,7 +93,7 @@ func (c *Claims) voice(claims []article.Claim) (ui app.UI, shown int) {
 		if show {
 			shown++
 		}
-		items = append(items, &ClaimEntry{Article: c.Article, Fact: claim.Fact, Hide: !show})
+		items = append(items, &ClaimEntry{Article: c.Article, Claim: claim, Hide: !show})
 	}
 	voice := app.Section().Class("voice").Hidden(shown == 0)
 	speaker := c.Article.Entity(claims[0].Speaker)
@@ -201,20 +201,21 @@ type ClaimEntry struct {
 	app.Compo
 	dom.Yielding
 	Article *article.Article
-	Fact    *article.Fact
+	Claim   article.Claim
 	Hide    bool // the filters leave it out
 }
 
-// Render draws the claim: how it is said, when, and what.
+// Render draws the claim: its stance and date, and then who says what.
 func (c *ClaimEntry) Render() app.UI {
+	fact := c.Claim.Fact
 	var how, what line
-	how.mode(c.Fact)
-	how.add(stanceSign(c.Fact.Stance))
-	if !c.Fact.When.IsZero() {
+	how.add(stanceSign(c.Article, fact.Stance))
+	if !fact.When.IsZero() {
 		how.text(" ")
-		how.add(when(c.Article, c.Fact.When))
+		how.add(when(c.Article, fact.When))
 	}
-	what.statement(c.Article, c.Fact, Selection{})
+	what.attribution(c.Article, c.Claim.Speaker, fact)
+	what.statement(c.Article, fact, Selection{})
 	return app.Li().Hidden(c.Hide).Body(
 		app.P().Class("how").Body(how.elements()...),
 		app.P().Body(what.elements()...),

@@ -31,21 +31,6 @@ func KindWord(k article.Kind) string { return kindWords[k].one }
 // KindsWord is the heading over several entities of a kind.
 func KindsWord(k article.Kind) string { return kindWords[k].many }
 
-var modeWords = map[article.Mode]string{
-	article.Said:     "Said",
-	article.Denied:   "Denied",
-	article.Accused:  "Accused",
-	article.Urged:    "Urged",
-	article.Asked:    "Asked",
-	article.Ordered:  "Ordered",
-	article.Warned:   "Warned",
-	article.Praised:  "Praised",
-	article.Reported: "Reported",
-}
-
-// ModeWord names a kind of speech.
-func ModeWord(m article.Mode) string { return modeWords[m] }
-
 // enumerated sets names as a list within a sentence: a, b and c.
 func enumerated(names []string) string {
 	last := len(names) - 1

@@ -9,6 +9,7 @@ import (
 type Edge struct {
 	A, B  ID // A's card comes before B's in the author's order
 	Facts []*Fact
+	Cards []ID // the cards that the facts stand on, in the same order
 }
 
 // Edges lists the pairs of cards that the story joins: a fact on the card of one
@@ -19,7 +20,7 @@ func (a *Article) Edges() []Edge {
 	for i := range a.Entities {
 		order[a.Entities[i].ID] = i
 	}
-	facts := map[[2]int][]*Fact{}
+	joined := map[[2]int]Edge{}
 	for i := range a.Entities {
 		for k := range a.Entities[i].Facts {
 			f := &a.Entities[i].Facts[k]
@@ -29,14 +30,17 @@ func (a *Article) Edges() []Edge {
 			for _, linked := range f.Links() {
 				if j, ok := order[linked]; ok && j != i {
 					pair := [2]int{min(i, j), max(i, j)}
-					facts[pair] = append(facts[pair], f)
+					e := joined[pair]
+					e.Facts, e.Cards = append(e.Facts, f), append(e.Cards, a.Entities[i].ID)
+					joined[pair] = e
 				}
 			}
 		}
 	}
-	edges := make([]Edge, 0, len(facts))
-	for pair, shared := range facts {
-		edges = append(edges, Edge{a.Entities[pair[0]].ID, a.Entities[pair[1]].ID, shared})
+	edges := make([]Edge, 0, len(joined))
+	for pair, e := range joined {
+		e.A, e.B = a.Entities[pair[0]].ID, a.Entities[pair[1]].ID
+		edges = append(edges, e)
 	}
 	slices.SortFunc(edges, func(x, y Edge) int {
 		return cmp.Or(order[x.A]-order[y.A], order[x.B]-order[y.B])

@@ -125,7 +125,7 @@ func answer(a *article.Article, x *search.Index, query string) string {
 		return b.String()
 	}
 	var b strings.Builder
-	for kind, title := range []string{"names", "sentences", "facts"} {
+	for kind, title := range []string{"names", "sentences", "facts", "claims"} {
 		if found.Count[kind] == 0 {
 			continue
 		}
@@ -144,6 +144,8 @@ func answer(a *article.Article, x *search.Index, query string) string {
 				b.WriteByte('\n')
 			case search.SentenceHit:
 				fmt.Fprintf(&b, "    %s: %s\n", f.Sentence, marked(a.Sentence(f.Sentence).Text()))
+			case search.ClaimHit:
+				fmt.Fprintf(&b, "    %s %s: %s\n", a.SpeakerName(f.Card), f.Fact.Verb(), marked(article.PlainText(f.Fact.Text)))
 			case search.FactHit:
 				fmt.Fprintf(&b, "    %s: %s\n", f.Card, marked(article.PlainText(f.Fact.Text)))
 			}

@@ -157,13 +157,13 @@ func (an *annotator) annotations() ([]annotation, error) {
 		for _, t := range mentions[e.ID] {
 			items = append(items, annotation{Motivation: "identifying", Body: an.identity(e), Target: []target{t}})
 		}
-		described, err := an.facts(e.Facts)
+		described, err := an.facts(e.ID, e.Facts)
 		if err != nil {
 			return nil, err
 		}
 		items = append(items, described...)
 	}
-	described, err := an.facts(an.story.OwnVoice)
+	described, err := an.facts("", an.story.OwnVoice)
 	if err != nil {
 		return nil, err
 	}
@@ -204,14 +204,14 @@ func (an *annotator) identity(e *article.Entity) []body {
 }
 
 // facts annotates the words that facts quote.
-func (an *annotator) facts(facts []article.Fact) ([]annotation, error) {
+func (an *annotator) facts(card article.ID, facts []article.Fact) ([]annotation, error) {
 	var items []annotation
 	for i := range facts {
 		f := &facts[i]
 		if !f.InStory() {
 			continue
 		}
-		item := annotation{Motivation: "describing", Body: []body{an.words(article.PlainText(f.Text), "describing")}}
+		item := annotation{Motivation: "describing", Body: []body{an.words(an.story.ClaimWords(card, f), "describing")}}
 		for _, n := range f.Notes {
 			if s := an.story.Sources[n]; s.URL != "" {
 				item.Body = append(item.Body, address(s.URL, "linking"))

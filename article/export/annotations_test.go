@@ -190,9 +190,9 @@ func selects(t *testing.T, target node, stories []*article.Article) string {
 // quotations.
 func wanted(stories []*article.Article) (identifying, describing string) {
 	var mentions, facts []string
-	describe := func(of []article.Fact) {
+	describe := func(a *article.Article, card article.ID, of []article.Fact) {
 		for _, f := range of {
-			says := article.PlainText(f.Text)
+			says := a.ClaimWords(card, &f)
 			for _, q := range f.Quotes {
 				says += "|" + q.Text
 			}
@@ -206,9 +206,9 @@ func wanted(stories []*article.Article) (identifying, describing string) {
 			for _, m := range a.Mentions(e.ID) {
 				mentions = append(mentions, e.Name+"|"+m.Text)
 			}
-			describe(e.Facts)
+			describe(a, e.ID, e.Facts)
 		}
-		describe(a.OwnVoice)
+		describe(a, "", a.OwnVoice)
 	}
 	return strings.Join(mentions, "\n"), strings.Join(facts, "\n")
 }

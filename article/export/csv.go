@@ -12,7 +12,7 @@ import (
 
 // columns are those of the format CSV, which has a row for every piece of
 // evidence: a fact that two sources bear out has two, of the same number.
-var columns = []string{"story", "card", "name", "kind", "fact", "from", "to", "later", "mode", "stance", "text",
+var columns = []string{"story", "card", "name", "kind", "fact", "from", "to", "later", "speaker", "mode", "stance", "text",
 	"evidence", "quotation", "sentence", "source", "publisher", "title", "url"}
 
 // byteOrderMark tells spreadsheets that the file is UTF-8, without which they
@@ -37,9 +37,13 @@ func writeFacts(to io.Writer, stories []*article.Article) error {
 		facts := func(e *article.Entity, of []article.Fact) {
 			for i := range of {
 				f := &of[i]
+				speaker := ""
+				if article.IsClaim(e.ID, f) {
+					speaker = a.SpeakerName(e.ID)
+				}
 				row := []string{a.Slug, string(e.ID), e.Name, string(e.Kind), strconv.Itoa(i + 1),
 					f.When.From.String(), f.When.To.String(), yes(a.Later(f.When)),
-					string(f.Mode), string(f.Stance), article.PlainText(f.Text)}
+					speaker, string(f.Mode), string(f.Stance), article.PlainText(f.Text)}
 				for _, q := range f.Quotes {
 					write(append(row[:len(row):len(row)], "story", q.Text, string(q.Sentence), "", "", "", "")...)
 				}

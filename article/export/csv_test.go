@@ -33,6 +33,10 @@ func TestCSVReadBack(t *testing.T) {
 			t.Fatalf("no row for %q", article.PlainText(f.Text))
 		}
 		want["story"], want["card"], want["name"] = a.Slug, string(e.ID), e.Name
+		want["speaker"] = ""
+		if article.IsClaim(e.ID, f) {
+			want["speaker"] = a.SpeakerName(e.ID)
+		}
 		want["from"], want["to"], want["text"] = f.When.From.String(), f.When.To.String(), article.PlainText(f.Text)
 		for name, value := range want {
 			if got := next[0][column[name]]; got != value && got != "'"+value {

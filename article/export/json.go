@@ -117,6 +117,7 @@ type span struct {
 type fact struct {
 	When    *span          `json:"when,omitempty"`
 	Later   bool           `json:"later,omitempty"`
+	Speaker string         `json:"speaker,omitempty"`
 	Mode    article.Mode   `json:"mode,omitempty"`
 	Stance  article.Stance `json:"stance,omitempty"`
 	Text    string         `json:"text"`
@@ -158,7 +159,7 @@ func newStory(a *article.Article) story {
 		Slug: a.Slug, Language: a.Lang, Direction: "ltr",
 		Kicker: a.Kicker, Headline: a.Headline, Standfirst: a.Standfirst, Byline: a.Byline,
 		Dateline: a.Dateline, Credit: a.Credit, Published: a.Published, Updated: a.Updated,
-		Blocks: []block{}, Cards: []card{}, Sources: []source{}, OwnVoice: newFacts(a, a.OwnVoice), Route: a.Map.Route,
+		Blocks: []block{}, Cards: []card{}, Sources: []source{}, OwnVoice: newFacts(a, "", a.OwnVoice), Route: a.Map.Route,
 	}
 	if a.Dir != "" {
 		s.Direction = a.Dir
@@ -218,7 +219,7 @@ func newLinks(runs []article.Run) []link {
 func newCard(a *article.Article, e *article.Entity) card {
 	c := card{
 		ID: e.ID, Kind: e.Kind, Name: e.Name, Role: e.Role, Aliases: e.Aliases, Zone: e.Zone, Country: e.Country,
-		When: newSpan(e.When), Wikipedia: e.WikipediaURL(a.Lang), Wikidata: e.Wikidata, Facts: newFacts(a, e.Facts),
+		When: newSpan(e.When), Wikipedia: e.WikipediaURL(a.Lang), Wikidata: e.Wikidata, Facts: newFacts(a, e.ID, e.Facts),
 	}
 	for _, n := range e.Native {
 		c.Native = append(c.Native, native{n.Lang, n.Text})
@@ -229,12 +230,15 @@ func newCard(a *article.Article, e *article.Entity) card {
 	return c
 }
 
-func newFacts(a *article.Article, from []article.Fact) []fact {
+func newFacts(a *article.Article, card article.ID, from []article.Fact) []fact {
 	var facts []fact
 	for i := range from {
 		f := &from[i]
 		exported := fact{When: newSpan(f.When), Later: a.Later(f.When), Mode: f.Mode, Stance: f.Stance,
 			Text: article.PlainText(f.Text), Links: newLinks(f.Text)}
+		if article.IsClaim(card, f) {
+			exported.Speaker = a.SpeakerName(card)
+		}
 		for _, q := range f.Quotes {
 			exported.Quotes = append(exported.Quotes, quote{q.Text, q.Sentence})
 		}

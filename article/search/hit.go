@@ -19,6 +19,7 @@ const (
 	NameHit HitKind = iota
 	SentenceHit
 	FactHit
+	ClaimHit
 	hitKinds
 )
 
@@ -57,8 +58,12 @@ func documents(a *article.Article) []document {
 			Hit{Kind: SentenceHit, Sentence: s.ID}, []field{{s.Text(), plain}}})
 	}
 	fact := func(card article.ID, subject string, f *article.Fact) {
+		kind := FactHit
+		if article.IsClaim(card, f) {
+			kind = ClaimHit
+		}
 		docs = append(docs, document{
-			Hit{Kind: FactHit, Card: card, Fact: f},
+			Hit{Kind: kind, Card: card, Fact: f},
 			[]field{{article.PlainText(f.Text), plain}, {a.SpanWords(f.When), plain}, {subject, mute}}})
 	}
 	for i := range a.Entities {

@@ -33,7 +33,7 @@ func TestSearchOpensACard(t *testing.T) {
 	tab.Wait(tally + `.startsWith("6 names, 9 sentences")`)
 	tab.Wait(`document.querySelector(".answers mark").textContent === "Putin"`) // "puti" finds as many
 	tab.Want(`[...document.querySelectorAll(".answers [role=group]")].map(g => g.getAttribute("aria-label").split(" · ")[0])`,
-		[]string{"Names", "In the story", "Facts on cards"})
+		[]string{"Names", "In the story", "Facts on cards", "Claims"})
 	tab.Press(kb.Enter)
 	tab.Wait(`document.activeElement.matches("#vladimir-putin h3")`)
 	tab.Want(searching, false)
@@ -43,6 +43,15 @@ func TestSearchOpensACard(t *testing.T) {
 	tab.Wait(`!` + openCards + `.length`)
 	tab.Wait(`document.activeElement.matches(".bar .find")`)
 	tab.Become(announced, "Card closed")
+}
+
+// What somebody claims is no fact: it stands apart, after its speaker.
+func TestSearchShowsWhoClaims(t *testing.T) {
+	t.Parallel()
+	tab := live(t, "")
+	ask(tab, "democratic values")
+	tab.Become(`[...document.querySelectorAll(".answers [aria-label=Claims] .what")].map((e) => e.textContent.split(":")[0])`, []string{"Uyanga Tsoggerel accused"})
+	tab.Want(`[...document.querySelectorAll(".answers [aria-label=\"Facts on cards\"] .what")].filter((e) => e.textContent.startsWith("Putin disrespects")).length`, 0)
 }
 
 // The browser makes the same keys of a reader's words as the build made of the
@@ -138,8 +147,8 @@ func TestSearchFindsAFact(t *testing.T) {
 	tab.Wait(`!` + searching + ` && document.querySelector(".facts [data-marked]")`)
 
 	ask(tab, "dwindling")
-	tab.Wait(tally + `.includes("fact")`)
-	tab.Click(`.answers a[data-fact]`)
+	tab.Wait(tally + `.includes("claim")`)
+	tab.Click(`.answers [aria-label="Claims"] a[data-fact]`)
 	tab.Wait(address + ` === "?card=kenneth-roth#p4-s2"`)
 	tab.Wait(marked + `[0] === "p4-s2"`)
 	tab.Wait(`document.querySelector("#kenneth-roth .facts [data-marked]")`)
