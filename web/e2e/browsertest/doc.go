@@ -15,6 +15,9 @@
 //		tab.Wait(`document.querySelector("#mongolia[data-open]")`)
 //	}
 //
+// Tests run beside each other if they call t.Parallel, each as if it alone had the
+// focus. Those that trace the browser, or hold the pointer still for a time, do not.
+//
 // When a test fails, a picture of its tab is left in testdata-failures at the
 // top of the module. Without Chromium every test fails.
 package browsertest
