@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -16,9 +17,16 @@ func (r *reader) date(text string, at int) article.Date {
 	return d
 }
 
+// dashed is two years with a dash between them.
+var dashed = regexp.MustCompile(`^(\d{4})\s*[-–]\s*(\d{4})$`)
+
 // span reads a date, or two with a slash between them.
 func (r *reader) span(text string, at int) article.Span {
 	from, to, isRange := strings.Cut(text, "/")
+	if years := dashed.FindStringSubmatch(text); years != nil {
+		r.fault(at, quoted(text)+" has a dash between two years", "write "+years[1]+"/"+years[2])
+		return article.Span{}
+	}
 	s := article.Span{From: r.date(from, at)}
 	if !isRange {
 		return s

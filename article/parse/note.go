@@ -89,7 +89,8 @@ func looksLikeAddress(word string) bool {
 
 // otherSchemes are schemes of addresses that a browser would follow and a source
 // may not have.
-var otherSchemes = []string{"about", "blob", "data", "file", "ftp", "ftps", "javascript", "mailto", "sms", "tel", "vbscript", "ws", "wss"}
+var otherSchemes = []string{"about", "blob", "data", "file", "filesystem", "ftp", "ftps", "intent", "javascript",
+	"magnet", "mailto", "sftp", "sms", "tel", "vbscript", "view-source", "ws", "wss"}
 
 // checkScheme reports the last word of a footnote if it is an address that is not
 // of the web. It would else become a part of the title.

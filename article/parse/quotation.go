@@ -21,10 +21,12 @@ type quotable struct {
 	origin []int  // for each byte of folded, the byte of words it comes from
 	begins []int  // bytes of folded at which sentences begin
 	ids    []article.ID
+	lang   string // of the story, without script and country
 }
 
 func newQuotable(a *article.Article) *quotable {
 	q := &quotable{}
+	q.lang, _, _ = strings.Cut(a.Lang, "-")
 	for i := range a.Blocks {
 		for j := range a.Blocks[i].Sentences {
 			s := &a.Blocks[i].Sentences[j]

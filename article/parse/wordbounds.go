@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -8,11 +10,11 @@ import (
 // wholeWords extends a stretch of the story's folded text to the bounds of the
 // words that it begins and ends in.
 func (q *quotable) wholeWords(from, to int) (int, int) {
-	for from > 0 && insideWord(q.folded, from) {
+	for from > 0 && insideWord(q.folded, from) && !q.elided(from) {
 		_, size := utf8.DecodeLastRune(q.folded[:from])
 		from -= size
 	}
-	for to < len(q.folded) && insideWord(q.folded, to) && !possessive(q.folded, to) {
+	for to < len(q.folded) && insideWord(q.folded, to) && !q.suffixed(to) {
 		_, size := utf8.DecodeRune(q.folded[to:])
 		to += size
 	}
@@ -20,15 +22,17 @@ func (q *quotable) wholeWords(from, to int) (int, int) {
 }
 
 // insideWord reports whether a byte of a text lies within a word or a number, and
-// not at its beginning or end. An apostrophe between letters, and a point, comma
-// or colon between digits, are inside. Scripts without spaces between words have
-// no bounds to ask for.
+// not at its beginning or end. An apostrophe or a point between letters, and a
+// point, comma or colon between digits, are inside. Scripts without spaces between
+// words have no bounds to ask for, but a character keeps its marks.
 func insideWord(text []byte, at int) bool {
 	before, size := utf8.DecodeLastRune(text[:at])
 	second, _ := utf8.DecodeLastRune(text[:at-size])
 	after, size := utf8.DecodeRune(text[at:])
 	next, _ := utf8.DecodeRune(text[at+size:])
 	switch {
+	case unicode.IsMark(after) && inWord(before):
+		return true
 	case isUnspaced(before) || isUnspaced(after):
 		return false
 	case inWord(before) && inWord(after):
@@ -39,23 +43,58 @@ func insideWord(text []byte, at int) bool {
 	return joins(after, before, next)
 }
 
+// The characters that join letters without being seen: the soft hyphen, the zero
+// width joiners, the word joiner and the Mongolian vowel separator.
+const unseenJoiners = "\u00ad\u200c\u200d\u2060\u180e"
+
 // joins reports whether a mark between two characters makes one word of them.
 func joins(mark, before, after rune) bool {
-	switch mark {
-	case '\'', 'ʼ':
-		return unicode.IsLetter(before) && unicode.IsLetter(after)
-	case '.', ',', ':':
+	switch {
+	case mark == '.':
+		return unicode.IsLetter(before) && unicode.IsLetter(after) || unicode.IsDigit(before) && unicode.IsDigit(after)
+	case mark == ',', mark == ':':
 		return unicode.IsDigit(before) && unicode.IsDigit(after)
+	case mark == '\'', mark == '·', mark == '״': // don't, col·lecció, צה״ל
+		return unicode.IsLetter(before) && unicode.IsLetter(after)
 	}
-	return false
+	return strings.ContainsRune(unseenJoiners, mark) && inWord(before) && inWord(after)
 }
 
-// possessive reports whether 's, as in Moscow's, follows and ends the word: the
-// name before it may be quoted alone.
-func possessive(text []byte, at int) bool {
-	rest := text[at:]
-	if len(rest) < 2 || rest[0] != '\'' || rest[1] != 's' {
+var (
+	// eliding are languages that join short words to the next one by an apostrophe.
+	eliding = []string{"ca", "fr", "it", "oc"}
+	// suffixing are languages that join endings to names by an apostrophe.
+	suffixing = []string{"az", "tr"}
+)
+
+// longestElided is the length of the longest word that is joined to the next one:
+// lorsqu'.
+const longestElided = 6
+
+// elided reports whether a short word with an apostrophe is before a place, as in
+// d'Emmanuel Macron: the name after it may be quoted alone.
+func (q *quotable) elided(at int) bool {
+	before, ok := strings.CutSuffix(string(q.folded[max(0, at-64):at]), "'")
+	if !ok || !slices.Contains(eliding, q.lang) {
 		return false
 	}
-	return !insideWord(text, at+2)
+	letters := before[len(strings.TrimRightFunc(before, inWord)):]
+	return utf8.RuneCountInString(letters) <= longestElided
+}
+
+// suffixed reports whether an ending follows that leaves the name before it whole:
+// 's as in Moscow's, an ending after an apostrophe in Turkish, a particle in
+// Korean.
+func (q *quotable) suffixed(at int) bool {
+	before, _ := utf8.DecodeLastRune(q.folded[:at])
+	after, _ := utf8.DecodeRune(q.folded[at:])
+	switch {
+	case unicode.Is(unicode.Hangul, before) && unicode.Is(unicode.Hangul, after):
+		return true
+	case after != '\'':
+		return false
+	case slices.Contains(suffixing, q.lang):
+		return true
+	}
+	return at+1 < len(q.folded) && q.folded[at+1] == 's' && !insideWord(q.folded, at+2)
 }
