@@ -19,7 +19,7 @@ const smallWasm = 360_000
 
 // A file that none of these names needs a line here.
 var budgets = []budget{
-	{regexp.MustCompile(`^index\.html$`), 48 << 10, 0}, // with every panel and the article's data
+	{regexp.MustCompile(`^index\.html$`), 38_500, 0}, // with every panel and the article's data
 	{regexp.MustCompile(`^style\.css$`), 12 << 10, 0},
 	{regexp.MustCompile(`^(early|adopt|loader|offline|sw)\.js$`), 6 << 10, 0}, // all that is written by hand
 	{regexp.MustCompile(`^wasm_exec\.js$`), 4 << 10, 0},
