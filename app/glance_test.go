@@ -29,12 +29,12 @@ func TestGlance(t *testing.T) {
 		{"no more than three", []article.Fact{fact("One.", true), fact("Two.", true), fact("Three.", true), fact("Four.", true)}, []string{"One.", "Two.", "Three."}},
 		{"who says so", []article.Fact{{Mode: article.Denied, Text: []article.Run{{Text: "It was late."}}, Quotes: []article.Quote{{}}}}, []string{"Ana Ruiz denied: It was late."}},
 	} {
-		got := glance(&article.Entity{Kind: article.Person, Name: "Ana Ruiz", Facts: c.facts})
+		got := glance(&article.Entity{Kind: article.KindPerson, Name: "Ana Ruiz", Facts: c.facts})
 		if strings.Join(got, "|") != strings.Join(c.want, "|") {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
-	e := article.Entity{Kind: article.Person, Name: "Ana Ruiz", Role: "Mayor of Talca", Facts: []article.Fact{fact(long, true)},
+	e := article.Entity{Kind: article.KindPerson, Name: "Ana Ruiz", Role: "Mayor of Talca", Facts: []article.Fact{fact(long, true)},
 		Native: []article.Native{{Lang: "es", Text: "Ana Ruiz"}}}
 	got := glance(&e)
 	if len(got) != 1 || !strings.HasSuffix(got[0], "word…") {

@@ -11,21 +11,21 @@ import (
 // circle of radius r: colour alone does not tell kinds apart.
 func glyph(k article.Kind, r float64) string {
 	switch k {
-	case article.Country:
+	case article.KindCountry:
 		n, w := dom.Number(0.89*r), dom.Number(1.78*r)
 		return "M-" + n + "-" + n + "h" + w + "v" + w + "h-" + w + "Z"
-	case article.Organisation:
+	case article.KindOrganisation:
 		return "M-" + dom.Number(1.3*r) + " " + dom.Number(0.9*r) + "h" + dom.Number(2.6*r) + "L0-" + dom.Number(1.35*r) + "Z"
-	case article.Group:
+	case article.KindGroup:
 		return "M-" + dom.Number(1.3*r) + "-" + dom.Number(0.9*r) + "h" + dom.Number(2.6*r) + "L0 " + dom.Number(1.35*r) + "Z"
-	case article.Happening:
+	case article.KindEvent:
 		n := dom.Number(1.25 * r)
 		return "M0-" + n + " " + n + " 0 0 " + n + "-" + n + " 0Z"
-	case article.Document:
+	case article.KindDocument:
 		x, y, w, h := dom.Number(0.72*r), dom.Number(1.1*r), dom.Number(1.44*r), dom.Number(2.2*r)
 		return "M-" + x + "-" + y + "h" + w + "v" + h + "h-" + w + "Z"
 	}
-	if k == article.Settlement { // a ring: the style sheet fills by the even-odd rule
+	if k == article.KindPlace { // a ring: the style sheet fills by the even-odd rule
 		return disc(1.15*r) + disc(0.5*r)
 	}
 	return disc(r)

@@ -232,7 +232,7 @@ func (s *Sheet) overlaid() bool { return s.Name == "world" && s.Edition.Article.
 
 // land draws a country of the story apart, so that it can be tinted and lights
 // up with its card.
-func (s *Sheet) land(land carto.Land) app.UI {
+func (s *Sheet) land(land carto.ShadedCountry) app.UI {
 	shape := dom.SVG("use").Class("country").Attr("href", s.Edition.shapeAddress(s.Name, "c-"+land.Code))
 	if land.Tint != "" && !s.overlaid() { // two meanings of a colour on one map are one too many
 		shape = shape.DataSet("tint", land.Tint)
@@ -301,7 +301,7 @@ func (s *Sheet) mark(m *carto.Mark, e *article.Entity) app.UI {
 // dot is a round mark for a place, a diamond for an event.
 func dot(m *carto.Mark, e *article.Entity) app.UI {
 	r := m.Rank.Radius()
-	if e.Kind == article.Happening {
+	if e.Kind == article.KindEvent {
 		r++ // a diamond of the same area
 		n := dom.Number(r)
 		return dom.SVG("g").Body( // within a ring, for no event fits a point

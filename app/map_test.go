@@ -55,7 +55,7 @@ func edition(t *testing.T, a *article.Article) *app.Edition {
 func TestMapScenes(t *testing.T) {
 	voyage := readVoyage(t)
 	town := &article.Article{Lang: "en", Entities: []article.Entity{
-		{ID: "iquique", Name: "Iquique", Kind: article.Settlement, At: &article.Point{Lat: -20.21, Lon: -70.15}},
+		{ID: "iquique", Name: "Iquique", Kind: article.KindPlace, At: &article.Point{Lat: -20.21, Lon: -70.15}},
 	}}
 	for _, s := range []struct {
 		name string

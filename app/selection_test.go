@@ -16,8 +16,8 @@ func story() *article.Article {
 			{ID: "p1-s2", Runs: []article.Run{{Text: "Лхагвасүрэн", Card: "лхагвасүрэн"}}},
 		}}},
 		Entities: []article.Entity{
-			{ID: "ulaanbaatar", Kind: article.Settlement, Name: "Ulaanbaatar", At: &article.Point{Lat: 47.92, Lon: 106.92}},
-			{ID: "лхагвасүрэн", Kind: article.Person, Name: "Лхагвасүрэн"},
+			{ID: "ulaanbaatar", Kind: article.KindPlace, Name: "Ulaanbaatar", At: &article.Point{Lat: 47.92, Lon: 106.92}},
+			{ID: "лхагвасүрэн", Kind: article.KindPerson, Name: "Лхагвасүрэн"},
 		},
 	}
 }

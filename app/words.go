@@ -16,13 +16,13 @@ func ours(a *article.Article) string {
 }
 
 var kindWords = map[article.Kind]struct{ one, many string }{
-	article.Person:       {"Person", "People"},
-	article.Country:      {"Country", "Countries"},
-	article.Settlement:   {"Place", "Places"},
-	article.Organisation: {"Organisation", "Organisations"},
-	article.Happening:    {"Event", "Events"},
-	article.Document:     {"Document", "Documents"},
-	article.Group:        {"Group", "Groups"},
+	article.KindPerson:       {"Person", "People"},
+	article.KindCountry:      {"Country", "Countries"},
+	article.KindPlace:        {"Place", "Places"},
+	article.KindOrganisation: {"Organisation", "Organisations"},
+	article.KindEvent:        {"Event", "Events"},
+	article.KindDocument:     {"Document", "Documents"},
+	article.KindGroup:        {"Group", "Groups"},
 }
 
 // KindWord names what a card is about.

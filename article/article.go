@@ -22,7 +22,7 @@ type Article struct {
 	Sources     []Source     `json:"sources,omitempty"`  // in order of first use
 	Corrections []Correction `json:"corrections,omitempty"`
 	Overlay     *Overlay     `json:"overlay,omitempty"`
-	Map         MapWish      `json:"map,omitzero"`
+	Map         MapSpec      `json:"map,omitzero"`
 	Legs        []Leg        `json:"legs,omitempty"`  // see the package derive
 	Graph       *Graph       `json:"graph,omitempty"` // see the package derive
 
@@ -65,9 +65,9 @@ type Overlay struct {
 	Source    int      `json:"source"`    // index into Article.Sources, -1 for none
 }
 
-// MapWish is what the front matter asks of the map; what it leaves out is
+// MapSpec is what the front matter asks of the map; what it leaves out is
 // chosen from the story's places.
-type MapWish struct {
+type MapSpec struct {
 	Route     []ID       `json:"route,omitempty"`     // the two places joined by a great circle
 	Countries []string   `json:"countries,omitempty"` // ISO 3166-1 alpha-2 of the countries tinted, the main one last
 	Landmarks []Landmark `json:"landmarks,omitempty"`

@@ -1,19 +1,19 @@
 package article
 
 // Kinds lists the kinds of entity in the order in which who's who sets them.
-var Kinds = []Kind{Person, Country, Settlement, Organisation, Happening, Document, Group}
+var Kinds = []Kind{KindPerson, KindCountry, KindPlace, KindOrganisation, KindEvent, KindDocument, KindGroup}
 
-// KindGroup is the cards of one kind, in the author's order.
-type KindGroup struct {
+// CastGroup is the cards of one kind, in the author's order.
+type CastGroup struct {
 	Kind     Kind
 	Entities []*Entity
 }
 
 // Cast is who's who: all cards by kind. A kind without cards is left out.
-func (a *Article) Cast() []KindGroup {
-	var cast []KindGroup
+func (a *Article) Cast() []CastGroup {
+	var cast []CastGroup
 	for _, kind := range Kinds {
-		group := KindGroup{Kind: kind}
+		group := CastGroup{Kind: kind}
 		for i := range a.Entities {
 			if a.Entities[i].Kind == kind {
 				group.Entities = append(group.Entities, &a.Entities[i])

@@ -45,17 +45,17 @@ func visit() *article.Article {
 			{ID: "f2", Kind: article.Figure, Picture: &article.Picture{Src: "y.jpg", Alt: "A flag", Caption: "The flag"}},
 		},
 		Entities: []article.Entity{
-			{ID: "mongolia", Kind: article.Country, Name: "Mongolia", Facts: []article.Fact{
+			{ID: "mongolia", Kind: article.KindCountry, Name: "Mongolia", Facts: []article.Fact{
 				{Text: runs(plain("Host of "), named("Putin", "putin"), plain(" and "), named("him", "putin"), plain("."))},
 				{When: span("1939-05/1939-09"), Text: runs(plain("A battle."))},
 			}},
-			{ID: "putin", Kind: article.Person, Name: "Putin", When: span("1952-10-07"), Facts: []article.Fact{
+			{ID: "putin", Kind: article.KindPerson, Name: "Putin", When: span("1952-10-07"), Facts: []article.Fact{
 				{When: span("1939"), Text: runs(plain("A year."))},
 				{When: span("2024-10"), Mode: article.Said, Text: runs(named("Mongolia", "mongolia"), plain(" is a friend of "), named("mine", "putin"), plain("."))},
 				{When: span("2024-09-03"), Text: runs(plain("The day."))},
 			}},
-			{ID: "ub", Kind: article.Settlement, Name: "Ulaanbaatar", At: &article.Point{Lat: 47.9203, Lon: 106.9172}},
-			{ID: "roth", Kind: article.Person, Name: "Roth", Facts: []article.Fact{
+			{ID: "ub", Kind: article.KindPlace, Name: "Ulaanbaatar", At: &article.Point{Lat: 47.9203, Lon: 106.9172}},
+			{ID: "roth", Kind: article.KindPerson, Name: "Roth", Facts: []article.Fact{
 				{When: span("1939-05"), Mode: article.Denied, Stance: article.Critical, Text: runs(plain("It succeeds."))},
 			}},
 		},

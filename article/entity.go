@@ -35,13 +35,13 @@ type Kind string
 
 // The kinds of entity, in the order in which who's who lists them.
 const (
-	Person       Kind = "person"
-	Country      Kind = "country"
-	Settlement   Kind = "place"
-	Organisation Kind = "organisation"
-	Happening    Kind = "event"
-	Document     Kind = "document"
-	Group        Kind = "group"
+	KindPerson       Kind = "person"
+	KindCountry      Kind = "country"
+	KindPlace        Kind = "place"
+	KindOrganisation Kind = "organisation"
+	KindEvent        Kind = "event"
+	KindDocument     Kind = "document"
+	KindGroup        Kind = "group"
 )
 
 // Native is a name in its own language and script.

@@ -52,7 +52,7 @@ func (a *Article) Places() []*Entity {
 // the set of countries laid over it.
 func (a *Article) Mapped(e *Entity) bool {
 	return e.At != nil ||
-		len(a.Places()) > 0 && (e.Kind == Country && e.Country != "" || a.Overlay != nil && a.Overlay.Card == e.ID)
+		len(a.Places()) > 0 && (e.Kind == KindCountry && e.Country != "" || a.Overlay != nil && a.Overlay.Card == e.ID)
 }
 
 // Route gives the two places that the map joins; false if the story has no

@@ -22,9 +22,9 @@ func (a *Article) Whereabouts(block ID) Whereabouts {
 				e := a.Entity(run.Card)
 				switch {
 				case e == nil:
-				case e.At != nil || e.Kind == Country:
+				case e.At != nil || e.Kind == KindCountry:
 					w.Places = appendNew(w.Places, e.ID)
-				case e.Kind == Happening || !e.When.IsZero():
+				case e.Kind == KindEvent || !e.When.IsZero():
 					w.Events = appendNew(w.Events, e.ID)
 				}
 			}

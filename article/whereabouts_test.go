@@ -21,12 +21,12 @@ func TestWhereabouts(t *testing.T) {
 			{ID: "p2", Sentences: []article.Sentence{names("", "court")}},
 		},
 		Entities: []article.Entity{
-			{ID: "putin", Kind: article.Person},
-			{ID: "mongolia", Kind: article.Country},
-			{ID: "moscow", Kind: article.Settlement, At: &article.Point{Lat: 55.8, Lon: 37.6}},
-			{ID: "visit", Kind: article.Happening},
-			{ID: "warrant", Kind: article.Document, When: article.Span{From: article.Date{Year: 2023}}},
-			{ID: "court", Kind: article.Organisation},
+			{ID: "putin", Kind: article.KindPerson},
+			{ID: "mongolia", Kind: article.KindCountry},
+			{ID: "moscow", Kind: article.KindPlace, At: &article.Point{Lat: 55.8, Lon: 37.6}},
+			{ID: "visit", Kind: article.KindEvent},
+			{ID: "warrant", Kind: article.KindDocument, When: article.Span{From: article.Date{Year: 2023}}},
+			{ID: "court", Kind: article.KindOrganisation},
 		},
 	}
 	for _, c := range []struct {

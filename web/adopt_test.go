@@ -88,7 +88,7 @@ func newTrialSite(t *testing.T, spoil func(string) string, handlers ...func(http
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := make(folder)
+	f := make(memFS)
 	names, err := f.addShared(built)
 	if err != nil {
 		t.Fatal(err)
@@ -316,7 +316,7 @@ func TestAdoptText(t *testing.T) {
 		{"before it", `<div class="story"`, `<b id="added"></b>$0`, 1, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			f := maps.Clone(b.folder)
+			f := maps.Clone(b.memFS)
 			f["index.html"] = regexp.MustCompile(c.old).ReplaceAll(page, []byte(c.new))
 			if bytes.Equal(f["index.html"], page) {
 				t.Fatalf("the page has no %s", c.old)

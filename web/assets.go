@@ -44,7 +44,7 @@ func hashedName(name string, b []byte) string {
 }
 
 // addAsset puts a file under its hashed name, and gives that.
-func (f folder) addAsset(name string, b []byte) string {
+func (f memFS) addAsset(name string, b []byte) string {
 	hashed := hashedName(name, b)
 	f[hashed] = b
 	return hashed
@@ -52,7 +52,7 @@ func (f folder) addAsset(name string, b []byte) string {
 
 // addShared puts the assets that every story shares, and gives their hashed
 // names by their plain ones.
-func (f folder) addShared(built fs.FS) (map[string]string, error) {
+func (f memFS) addShared(built fs.FS) (map[string]string, error) {
 	names := make(map[string]string)
 	program, err := wasmbuild.Read(built)
 	if err != nil {
@@ -82,7 +82,7 @@ func (f folder) addShared(built fs.FS) (map[string]string, error) {
 }
 
 // addIcons puts the program's mark in its forms, and notes their names.
-func (f folder) addIcons(names map[string]string) error {
+func (f memFS) addIcons(names map[string]string) error {
 	return fs.WalkDir(static, "static/icons", func(p string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err

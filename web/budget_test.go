@@ -41,7 +41,7 @@ func TestBudgets(t *testing.T) {
 		t.Fatal(err)
 	}
 	weights := make([]int, len(budgets))
-	for _, w := range b.Weights() {
+	for _, w := range b.Sizes() {
 		planned := false
 		for i, limit := range budgets {
 			if !limit.files.MatchString(w.Name) {

@@ -33,14 +33,14 @@ type Options struct {
 // Bundle is the files of a published site, with their compressed forms and
 // checksums. It is an [fs.FS]; see Paths for what it holds. The same stories give
 // the same bytes.
-type Bundle struct{ folder }
+type Bundle struct{ memFS }
 
 // NewBundle renders stories into a bundle: one lies at index.html, of several each in a folder that its slug
 // names, and at index.html their index.
 func NewBundle(stories []*article.Article, o Options) (*Bundle, error) {
 	o.Draft.begin()
-	f := make(folder)
-	if err := build(atHand(stories), o, func(part folder) error {
+	f := make(memFS)
+	if err := build(storiesInMemory(stories), o, func(part memFS) error {
 		maps.Copy(f, part)
 		return nil
 	}); err != nil {
@@ -60,15 +60,15 @@ type Stories interface {
 	Story(i int) (*article.Article, error)
 }
 
-// atHand are stories in memory.
-type atHand []*article.Article
+// storiesInMemory are stories in memory.
+type storiesInMemory []*article.Article
 
-func (s atHand) Len() int                              { return len(s) }
-func (s atHand) Story(i int) (*article.Article, error) { return s[i], nil }
+func (s storiesInMemory) Len() int                              { return len(s) }
+func (s storiesInMemory) Story(i int) (*article.Article, error) { return s[i], nil }
 
 // addCommon puts the files that all pages of a site have in common, and gives
 // their names by their plain ones. A draft is not installed or kept.
-func (f folder) addCommon(o Options) (map[string]string, error) {
+func (f memFS) addCommon(o Options) (map[string]string, error) {
 	names, err := f.addShared(o.Built)
 	if err != nil {
 		return nil, err
@@ -81,8 +81,8 @@ func (f folder) addCommon(o Options) (map[string]string, error) {
 	return names, nil
 }
 
-// previews are those pictures for previews that are drawn: none of a draft.
-func (o Options) previews(all map[string]image.Point) map[string]image.Point {
+// shareImages are those pictures for shareImages that are drawn: none of a draft.
+func (o Options) shareImages(all map[string]image.Point) map[string]image.Point {
 	if o.Draft != nil {
 		return nil
 	}
@@ -90,7 +90,7 @@ func (o Options) previews(all map[string]image.Point) map[string]image.Point {
 }
 
 // build hands over the files of a site part by part, but for its checksums.
-func build(stories Stories, o Options, put func(folder) error) error {
+func build(stories Stories, o Options, put func(memFS) error) error {
 	if o.Built == nil {
 		o.Built = Built()
 	}
@@ -108,16 +108,16 @@ func build(stories Stories, o Options, put func(folder) error) error {
 }
 
 // buildStory makes the site of a single story.
-func buildStory(a *article.Article, o Options, put func(folder) error) error {
-	f := make(folder)
+func buildStory(a *article.Article, o Options, put func(memFS) error) error {
+	f := make(memFS)
 	names, err := f.addCommon(o)
 	if err != nil {
 		return err
 	}
 	wasm := len(f[names["app.wasm"]])
-	e, version, err := f.addStory(a, names, seat{site: o.Site}, drawn{
-		pictures: o.Pictures, wasm: wasm, close: o.Draft == nil, posters: o.previews(posters),
-		world: func(a *article.Article) []byte { return o.Draft.worldOf(a, carto.Countries(a)) }, draft: o.Draft,
+	e, version, err := f.addStory(a, names, pageLocation{site: o.Site}, storyOptions{
+		pictures: o.Pictures, wasm: wasm, close: o.Draft == nil, posters: o.shareImages(posters),
+		world: func(a *article.Article) []byte { return o.Draft.worldMap(a, carto.Countries(a)) }, draft: o.Draft,
 	})
 	if err != nil {
 		return err
@@ -127,10 +127,10 @@ func buildStory(a *article.Article, o Options, put func(folder) error) error {
 			return err
 		}
 	}
-	if f["sw.js"], err = newKept(e, names).worker(version); err != nil {
+	if f["sw.js"], err = newPrecache(e, names).worker(version); err != nil {
 		return err
 	}
-	if f["404.html"], err = newMissing(a.Headline, a.Lang, o.Site); err != nil {
+	if f["404.html"], err = newNotFound(a.Headline, a.Lang, o.Site); err != nil {
 		return err
 	}
 	f["robots.txt"] = []byte(robots)
@@ -141,8 +141,8 @@ func buildStory(a *article.Article, o Options, put func(folder) error) error {
 	return put(f)
 }
 
-// drawn is how a story is drawn.
-type drawn struct {
+// storyOptions is how a story is storyOptions.
+type storyOptions struct {
 	pictures fs.FS
 	wasm     int                           // size of the program, in bytes
 	world    func(*article.Article) []byte // draws the map of the world
@@ -154,7 +154,7 @@ type drawn struct {
 
 // addStory puts the page of a story and what is its own, and notes the names of
 // its posters in names.
-func (f folder) addStory(a *article.Article, names map[string]string, at seat, d drawn) (e *app.Edition, version string, err error) {
+func (f memFS) addStory(a *article.Article, names map[string]string, at pageLocation, d storyOptions) (e *app.Edition, version string, err error) {
 	defer func() {
 		if err != nil {
 			err = fmt.Errorf("build %s: %w", a.Slug, err)
@@ -195,13 +195,13 @@ const checksums = "checksums.txt"
 // sums holds the SHA-256 of files, by their paths.
 type sums map[string]string
 
-func (f folder) sums() sums {
+func (f memFS) sums() sums {
 	s := make(sums)
 	s.add(f)
 	return s
 }
 
-func (s sums) add(f folder) {
+func (s sums) add(f memFS) {
 	for p, b := range f {
 		s[p] = fmt.Sprintf("%x", sha256.Sum256(b))
 	}

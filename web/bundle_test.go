@@ -69,8 +69,8 @@ func TestBundleCompressed(t *testing.T) {
 		if !ok {
 			continue
 		}
-		got, err := io.ReadAll(brotli.NewReader(bytes.NewReader(b.folder[p])))
-		if err != nil || !bytes.Equal(got, b.folder[plain]) {
+		got, err := io.ReadAll(brotli.NewReader(bytes.NewReader(b.memFS[p])))
+		if err != nil || !bytes.Equal(got, b.memFS[plain]) {
 			t.Errorf("%s is not %s: %v", p, plain, err)
 		}
 	}
@@ -82,7 +82,7 @@ func TestBundleNames(t *testing.T) {
 	b := newTestBundle(t, newStory())
 	for _, p := range b.Paths() {
 		m := regexp.MustCompile(`^[a-z0-9_-]+\.([0-9a-f]{8})\.[a-z]+$`).FindStringSubmatch(p)
-		if m != nil && fmt.Sprintf("%x", sha256.Sum256(b.folder[p]))[:8] != m[1] {
+		if m != nil && fmt.Sprintf("%x", sha256.Sum256(b.memFS[p]))[:8] != m[1] {
 			t.Errorf("%s is not named after its content", p)
 		}
 	}
@@ -92,7 +92,7 @@ func TestBundleNames(t *testing.T) {
 			switch {
 			case a.Key != "src" && a.Key != "href" && a.Key != "data-app" && a.Key != "data-exec" && a.Key != "data-adopt" && a.Key != "data-worker":
 			case strings.HasPrefix(a.Val, "#"), strings.HasPrefix(a.Val, "?"), strings.HasPrefix(a.Val, "https://"), strings.HasPrefix(a.Val, "data:"):
-			case b.folder[strings.Split(a.Val, "#")[0]] == nil:
+			case b.memFS[strings.Split(a.Val, "#")[0]] == nil:
 				t.Errorf("<%s %s=%q> leads to no file of the bundle", n.Data, a.Key, a.Val)
 			}
 		}
@@ -101,7 +101,7 @@ func TestBundleNames(t *testing.T) {
 
 func parsePage(t *testing.T, b *Bundle) *html.Node {
 	t.Helper()
-	doc, err := html.Parse(bytes.NewReader(b.folder["index.html"]))
+	doc, err := html.Parse(bytes.NewReader(b.memFS["index.html"]))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -218,12 +218,12 @@ func TestThemeColours(t *testing.T) {
 // compressed.
 func TestBundleSame(t *testing.T) {
 	a, b := newTestBundle(t, newStory()), newTestBundle(t, newStory())
-	if !maps.EqualFunc(a.folder, b.folder, bytes.Equal) {
+	if !maps.EqualFunc(a.memFS, b.memFS, bytes.Equal) {
 		t.Error("two bundles of one story differ")
 	}
 	changed := newStory()
 	changed.Blocks[0].Sentences[1].Runs[0].Text += "!"
-	if c := newTestBundle(t, changed); bytes.Equal(a.folder["index.html"], c.folder["index.html"]) {
+	if c := newTestBundle(t, changed); bytes.Equal(a.memFS["index.html"], c.memFS["index.html"]) {
 		t.Error("bundles of two stories are equal")
 	}
 }

@@ -71,8 +71,8 @@ func TestDepth(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, page := range map[string][]byte{
-		"the default story": b.folder["index.html"],
-		"the test story":    newTestBundle(t, newStory()).folder["index.html"],
+		"the default story": b.memFS["index.html"],
+		"the test story":    newTestBundle(t, newStory()).memFS["index.html"],
 	} {
 		root, err := html.Parse(bytes.NewReader(page))
 		if err != nil {

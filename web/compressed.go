@@ -18,23 +18,23 @@ var compressible = map[string]bool{
 // compressed is one file in the two codings that every browser knows.
 type compressed struct{ brotli, gzip []byte }
 
-// pressed keeps what has been compressed, by SHA-256, for the program's life:
+// compressedFiles keeps what has been compressed, by SHA-256, for the program's life:
 // building again after an edit compresses only what the edit changed.
-var pressed sync.Map
+var compressedFiles sync.Map
 
-func press(b []byte) compressed {
+func compressOnce(b []byte) compressed {
 	key := sha256.Sum256(b)
-	if c, ok := pressed.Load(key); ok {
+	if c, ok := compressedFiles.Load(key); ok {
 		return c.(compressed)
 	}
 	c := compressed{compress.Brotli(b), compress.Gzip(b)}
-	pressed.Store(key, c)
+	compressedFiles.Store(key, c)
 	return c
 }
 
 // uncompressed lists the files that are to have compressed forms beside them, but
 // for those that came with theirs.
-func (f folder) uncompressed() []string {
+func (f memFS) uncompressed() []string {
 	return slices.DeleteFunc(f.Paths(), func(name string) bool {
 		_, done := f[name+".br"]
 		return done || !compressible[path.Ext(name)]
@@ -42,18 +42,18 @@ func (f folder) uncompressed() []string {
 }
 
 // addQuick puts compressed forms that take little time to make.
-func (f folder) addQuick() {
+func (f memFS) addQuick() {
 	for _, name := range f.uncompressed() {
 		f[name+".br"], f[name+".gz"] = compress.Quick(f[name])
 	}
 }
 
 // addCompressed puts the smallest compressed forms.
-func (f folder) addCompressed() {
+func (f memFS) addCompressed() {
 	plain := f.uncompressed()
 	forms := make([]compressed, len(plain))
 	each(len(plain), func(i int) error { // gives none
-		forms[i] = press(f[plain[i]])
+		forms[i] = compressOnce(f[plain[i]])
 		return nil
 	})
 	for i, name := range plain {

@@ -28,9 +28,9 @@ func (d *Draft) begin() {
 	d.last, d.latest = d.latest, make(map[string][]byte)
 }
 
-// drawn gives what draw makes of some arguments, which must print all that it
+// cached gives what draw makes of some arguments, which must print all that it
 // depends on. Without a draft it always draws.
-func (d *Draft) drawn(draw func() []byte, args ...any) []byte {
+func (d *Draft) cached(draw func() []byte, args ...any) []byte {
 	if d == nil {
 		return draw()
 	}
@@ -50,11 +50,11 @@ func (d *Draft) drawn(draw func() []byte, args ...any) []byte {
 	return b
 }
 
-// worldOf draws the map of the world with countries apart, and a story's overlay.
-func (d *Draft) worldOf(a *article.Article, countries []string) []byte {
+// worldMap draws the map of the world with countries apart, and a story's overlay.
+func (d *Draft) worldMap(a *article.Article, countries []string) []byte {
 	var members []string
 	if a.Overlay != nil {
 		members = a.Overlay.Countries
 	}
-	return d.drawn(func() []byte { return atlas.World(carto.World(), countries, members) }, "world", countries, members)
+	return d.cached(func() []byte { return atlas.World(carto.World(), countries, members) }, "world", countries, members)
 }

@@ -14,7 +14,7 @@ func indexShell(index *app.Index, names map[string]string, site string) (*shell,
 	if err != nil {
 		return nil, err
 	}
-	at := seat{site: site}
+	at := pageLocation{site: site}
 	return &shell{
 		Lang: "en", Title: index.Title, Description: strconv.Itoa(len(index.Stories)) + " stories to explore, newest first.",
 		Policy: metaPolicy(), Linked: template.JS(description),

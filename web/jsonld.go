@@ -97,13 +97,13 @@ func newLinkedIndex(index *app.Index, site string) ([]byte, error) {
 
 // linkedTypes are the kinds of entity in schema.org's words.
 var linkedTypes = map[article.Kind]string{
-	article.Person:       "Person",
-	article.Country:      "Country",
-	article.Settlement:   "Place",
-	article.Organisation: "Organization",
-	article.Happening:    "Event",
-	article.Document:     "CreativeWork",
-	article.Group:        "Thing", // a group of people need be no organisation
+	article.KindPerson:       "Person",
+	article.KindCountry:      "Country",
+	article.KindPlace:        "Place",
+	article.KindOrganisation: "Organization",
+	article.KindEvent:        "Event",
+	article.KindDocument:     "CreativeWork",
+	article.KindGroup:        "Thing", // a group of people need be no organisation
 }
 
 // linkedEntity describes what a card is about.
@@ -119,13 +119,13 @@ func linkedEntity(e *article.Entity, lang string) linked {
 		l.SameAs = append(l.SameAs, address)
 	}
 	switch e.Kind {
-	case article.Person:
+	case article.KindPerson:
 		l.JobTitle = e.Role
-	case article.Settlement, article.Country:
+	case article.KindPlace, article.KindCountry:
 		if e.At != nil {
 			l.Geo = &coordinates{"GeoCoordinates", e.At.Lat, e.At.Lon}
 		}
-	case article.Happening:
+	case article.KindEvent:
 		l.StartDate, l.EndDate = e.When.From.String(), e.When.To.String()
 	}
 	return l

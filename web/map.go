@@ -11,8 +11,8 @@ import (
 
 // addMap draws a story's map, puts its files, notes their names in names, and
 // gives what the page needs of it; nil for a story without places.
-func (f folder) addMap(a *article.Article, names map[string]string, d drawn) (*carto.Map, error) {
-	m, ok := carto.NewMap(a, lettered)
+func (f memFS) addMap(a *article.Article, names map[string]string, d storyOptions) (*carto.Map, error) {
+	m, ok := carto.NewMap(a, countryLabel)
 	if !ok {
 		return nil, nil
 	}
@@ -22,7 +22,7 @@ func (f folder) addMap(a *article.Article, names map[string]string, d drawn) (*c
 		countries = append(countries, land.Code)
 	}
 	put := func(name string, b []byte) { names[name] = f.addAsset(name, b) }
-	put("map-region.svg", d.draft.drawn(func() []byte { return atlas.Region(m.Region.Frame, countries) }, "region", m.Region.Frame, countries))
+	put("map-region.svg", d.draft.cached(func() []byte { return atlas.Region(m.Region.Frame, countries) }, "region", m.Region.Frame, countries))
 	put("map-world.svg", d.world(a)) // the inset shows it too
 	var places []article.Point
 	for _, e := range a.Places() {
@@ -46,8 +46,8 @@ func (f folder) addMap(a *article.Article, names map[string]string, d drawn) (*c
 	return m, nil
 }
 
-// lettered is how and where the atlas names a country.
-func lettered(code string) (name string, at article.Point, ok bool) {
+// countryLabel is how and where the atlas names a country.
+func countryLabel(code string) (name string, at article.Point, ok bool) {
 	c, ok := atlas.Lookup(code)
 	return c.Name, c.Site, ok
 }

@@ -15,7 +15,7 @@ func TestMapInPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, section, found := bytes.Cut(b.folder["index.html"], []byte(`<section aria-label="Map"`))
+	_, section, found := bytes.Cut(b.memFS["index.html"], []byte(`<section aria-label="Map"`))
 	section, _, ended := bytes.Cut(section, []byte("</section>"))
 	if !found || !ended {
 		t.Fatal("the page has no map")

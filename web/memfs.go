@@ -11,18 +11,18 @@ import (
 	"time"
 )
 
-// folder is files in memory by their slash-separated paths. It is an [fs.FS]
+// memFS is files in memory by their slash-separated paths. It is an [fs.FS]
 // with the folders that the paths imply.
-type folder map[string][]byte
+type memFS map[string][]byte
 
 // Files makes a file system of files in memory, by their slash-separated paths.
-func Files(content map[string][]byte) fs.FS { return folder(content) }
+func Files(content map[string][]byte) fs.FS { return memFS(content) }
 
 // Paths lists the files, sorted.
-func (f folder) Paths() []string { return slices.Sorted(maps.Keys(f)) }
+func (f memFS) Paths() []string { return slices.Sorted(maps.Keys(f)) }
 
 // ReadFile gives a copy of a file's bytes.
-func (f folder) ReadFile(name string) ([]byte, error) {
+func (f memFS) ReadFile(name string) ([]byte, error) {
 	if b, ok := f[name]; ok {
 		return bytes.Clone(b), nil
 	}
@@ -30,7 +30,7 @@ func (f folder) ReadFile(name string) ([]byte, error) {
 }
 
 // Open opens a file or a folder.
-func (f folder) Open(name string) (fs.File, error) {
+func (f memFS) Open(name string) (fs.File, error) {
 	if !fs.ValidPath(name) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
 	}
@@ -44,7 +44,7 @@ func (f folder) Open(name string) (fs.File, error) {
 }
 
 // list gives what a folder holds, by name; nil if there is no such folder.
-func (f folder) list(name string) []fs.DirEntry {
+func (f memFS) list(name string) []fs.DirEntry {
 	prefix := name + "/"
 	if name == "." {
 		prefix = ""

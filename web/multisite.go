@@ -20,19 +20,19 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// few is how many stories a site may have to be drawn with everything: beyond it
+// maxDetailed is how many stories a site may have to be drawn with everything: beyond it
 // the maps come without the files that readers see who come close, which take
 // seconds for each story, and the stories' files are compressed less.
-const few = 24
+const maxDetailed = 24
 
-// mostAlso is how many other stories a card links.
-const mostAlso = 5
+// maxAlso is how many other stories a card links.
+const maxAlso = 5
 
-// several is a site of several stories in the making.
-type several struct {
+// multiSite is a site of multiSite stories in the making.
+type multiSite struct {
 	stories Stories
 	o       Options
-	put     func(folder) error
+	put     func(memFS) error
 
 	names map[string]string // of what all pages share, by plain name
 	wasm  int
@@ -50,8 +50,8 @@ type several struct {
 
 // buildSeveral makes a site of several stories. It goes over them twice: once for
 // what they have to know of each other, once to make their pages.
-func buildSeveral(stories Stories, o Options, put func(folder) error) error {
-	s := &several{stories: stories, o: o, put: put, having: make(map[article.ID][]int)}
+func buildSeveral(stories Stories, o Options, put func(memFS) error) error {
+	s := &multiSite{stories: stories, o: o, put: put, having: make(map[article.ID][]int)}
 	for _, step := range []func() error{s.share, s.survey, s.print, s.finish} {
 		if err := step(); err != nil {
 			return err
@@ -61,7 +61,7 @@ func buildSeveral(stories Stories, o Options, put func(folder) error) error {
 }
 
 // add hands over finished files, compressed but for a draft.
-func (s *several) add(f folder) error {
+func (s *multiSite) add(f memFS) error {
 	if s.o.Draft == nil {
 		f.addCompressed()
 	}
@@ -70,8 +70,8 @@ func (s *several) add(f folder) error {
 }
 
 // share puts the assets that all pages share.
-func (s *several) share() error {
-	f := make(folder)
+func (s *multiSite) share() error {
+	f := make(memFS)
 	names, err := f.addCommon(s.o)
 	if err != nil {
 		return err
@@ -84,7 +84,7 @@ func (s *several) share() error {
 }
 
 // survey notes of every story what others show of it.
-func (s *several) survey() error {
+func (s *multiSite) survey() error {
 	n := s.stories.Len()
 	s.teasers, s.versions, s.posters = make([]article.Teaser, n), make([]string, n), make([]string, n)
 	shared := make([][]article.ID, n)
@@ -96,7 +96,7 @@ func (s *several) survey() error {
 			return err
 		}
 		s.teasers[i], countries[i] = a.Teaser(), carto.Countries(a)
-		s.policy[i] = &article.Article{Map: article.MapWish{Tiles: a.Map.Tiles}}
+		s.policy[i] = &article.Article{Map: article.MapSpec{Tiles: a.Map.Tiles}}
 		for j := range a.Entities {
 			if a.Entities[j].Shared {
 				shared[i] = append(shared[i], a.Entities[j].ID)
@@ -120,7 +120,7 @@ func (s *several) survey() error {
 }
 
 // print makes the pages of the stories.
-func (s *several) print() error {
+func (s *multiSite) print() error {
 	n := s.stories.Len()
 	var mu sync.Mutex // of what is handed over
 	return each(n, func(i int) error {
@@ -129,9 +129,9 @@ func (s *several) print() error {
 			return err
 		}
 		s.link(a, i)
-		f, names := make(folder), maps.Clone(s.names)
-		e, version, err := f.addStory(a, names, seat{s.o.Site, a.Slug}, drawn{
-			pictures: s.o.Pictures, wasm: s.wasm, world: s.world, close: n <= few && s.o.Draft == nil, posters: s.previews(), draft: s.o.Draft, home: "../",
+		f, names := make(memFS), maps.Clone(s.names)
+		e, version, err := f.addStory(a, names, pageLocation{s.o.Site, a.Slug}, storyOptions{
+			pictures: s.o.Pictures, wasm: s.wasm, world: s.world, close: n <= maxDetailed && s.o.Draft == nil, posters: s.previews(), draft: s.o.Draft, home: "../",
 		})
 		if err != nil {
 			return err
@@ -142,7 +142,7 @@ func (s *several) print() error {
 		s.versions[i], s.posters[i] = version, names["poster.png"]
 		switch {
 		case s.o.Draft != nil:
-		case n > few:
+		case n > maxDetailed:
 			f.addQuick()
 		default:
 			f.addCompressed()
@@ -156,15 +156,15 @@ func (s *several) print() error {
 
 // previews are the pictures that links to a story are shown with, which must be
 // named in full.
-func (s *several) previews() map[string]image.Point {
+func (s *multiSite) previews() map[string]image.Point {
 	if s.o.Site == "" {
 		return nil
 	}
-	return s.o.previews(map[string]image.Point{"poster.png": poster.Wide})
+	return s.o.shareImages(map[string]image.Point{"poster.png": poster.Wide})
 }
 
 // link tells of a story's shared cards which other stories have them.
-func (s *several) link(a *article.Article, self int) {
+func (s *multiSite) link(a *article.Article, self int) {
 	for i := range a.Entities {
 		e := &a.Entities[i]
 		e.Also, e.AlsoMore = nil, 0
@@ -174,7 +174,7 @@ func (s *several) link(a *article.Article, self int) {
 		for _, other := range s.having[e.ID] {
 			switch t := &s.teasers[other]; {
 			case other == self:
-			case len(e.Also) == mostAlso:
+			case len(e.Also) == maxAlso:
 				e.AlsoMore++
 			default:
 				e.Also = append(e.Also, article.Elsewhere{Slug: t.Slug, Lang: t.Lang, Headline: t.Headline, Published: t.Published})
@@ -185,17 +185,17 @@ func (s *several) link(a *article.Article, self int) {
 
 // world draws the map of the world once for all stories that have no overlay or
 // the same, with the countries of the whole site.
-func (s *several) world(a *article.Article) []byte {
+func (s *multiSite) world(a *article.Article) []byte {
 	members := ""
 	if a.Overlay != nil {
 		members = strings.Join(a.Overlay.Countries, " ")
 	}
-	draw, _ := s.worlds.LoadOrStore(members, sync.OnceValue(func() []byte { return s.o.Draft.worldOf(a, s.countries) }))
+	draw, _ := s.worlds.LoadOrStore(members, sync.OnceValue(func() []byte { return s.o.Draft.worldMap(a, s.countries) }))
 	return draw.(func() []byte)()
 }
 
 // finish makes the index and what else the site has beside its stories.
-func (s *several) finish() error {
+func (s *multiSite) finish() error {
 	var all strings.Builder
 	for i := range s.teasers {
 		fmt.Fprintln(&all, s.teasers[i].Slug, s.versions[i])
@@ -205,20 +205,20 @@ func (s *several) finish() error {
 		index.Stories = append(index.Stories, s.teasers[i])
 	}
 
-	f := make(folder)
+	f := make(memFS)
 	names := maps.Clone(s.names)
 	names["poster.png"] = s.posters[s.newest[0]]
 	sh, err := indexShell(index, names, s.o.Site)
 	if err != nil {
 		return err
 	}
-	page, version, err := sh.render(&app.Edition{Index: index}, names, seat{site: s.o.Site}, s.wasm)
+	page, version, err := sh.render(&app.Edition{Index: index}, names, pageLocation{site: s.o.Site}, s.wasm)
 	if err != nil {
 		return fmt.Errorf("build the index: %w", err)
 	}
 	f["index.html"] = page
-	k := newKept(&app.Edition{}, names)
-	for _, t := range index.Stories[:min(few, len(index.Stories))] {
+	k := newPrecache(&app.Edition{}, names)
+	for _, t := range index.Stories[:min(maxDetailed, len(index.Stories))] {
 		if t.Map != "" {
 			k.extras = append(k.extras, t.Map)
 		}
@@ -233,7 +233,7 @@ func (s *several) finish() error {
 			return err
 		}
 	}
-	if f["404.html"], err = newMissing(index.Title, "en", s.o.Site); err != nil {
+	if f["404.html"], err = newNotFound(index.Title, "en", s.o.Site); err != nil {
 		return err
 	}
 	f["robots.txt"] = []byte(robots)
@@ -252,7 +252,7 @@ func (s *several) finish() error {
 }
 
 // title names the site: after whose stories they are, if all are of one.
-func (s *several) title() string {
+func (s *multiSite) title() string {
 	credit := s.teasers[0].Credit
 	if credit == "" || slices.ContainsFunc(s.teasers, func(t article.Teaser) bool { return t.Credit != credit }) {
 		return "Stories"

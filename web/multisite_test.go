@@ -57,7 +57,7 @@ func TestSeveralFiles(t *testing.T) {
 		t.Error(err)
 	}
 	for _, want := range []string{"\n/bridge/\n  Cache-Control: no-cache\n", "\n/feed.xml\n  Cache-Control: no-cache\n"} {
-		if !strings.Contains(string(b.folder["_headers"]), want) {
+		if !strings.Contains(string(b.memFS["_headers"]), want) {
 			t.Errorf("_headers lacks %q", want)
 		}
 	}
@@ -75,7 +75,7 @@ func TestSeveralAddresses(t *testing.T) {
 	b := newTestSite(t, "")
 	leads := []string{"src", "href", "data-app", "data-exec", "data-adopt", "data-worker"}
 	for _, p := range []string{"index.html", "bridge/index.html", "flood/index.html", "harbour/index.html"} {
-		doc, err := html.Parse(bytes.NewReader(b.folder[p]))
+		doc, err := html.Parse(bytes.NewReader(b.memFS[p]))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -90,7 +90,7 @@ func TestSeveralAddresses(t *testing.T) {
 					if strings.HasSuffix(to, "/") {
 						at = path.Join(at, "index.html")
 					}
-					if b.folder[at] == nil {
+					if b.memFS[at] == nil {
 						t.Errorf("%s: <%s %s=%q> leads to no file", p, n.Data, a.Key, a.Val)
 					}
 				}
@@ -102,11 +102,11 @@ func TestSeveralAddresses(t *testing.T) {
 // TestSeveralSame builds twice, in memory and into a folder.
 func TestSeveralSame(t *testing.T) {
 	a, b := newTestSite(t, siteAddress), newTestSite(t, siteAddress)
-	if !maps.EqualFunc(a.folder, b.folder, bytes.Equal) {
+	if !maps.EqualFunc(a.memFS, b.memFS, bytes.Equal) {
 		t.Error("two bundles of the same stories differ")
 	}
 	dir := t.TempDir() + "/site"
-	if err := Build(dir, atHand(site.Stories(t)), Options{Pictures: site.FS, Built: built(), Site: siteAddress}, false); err != nil {
+	if err := Build(dir, storiesInMemory(site.Stories(t)), Options{Pictures: site.FS, Built: built(), Site: siteAddress}, false); err != nil {
 		t.Fatal(err)
 	}
 	if differences, err := Verify(dir); err != nil || len(differences) > 0 {
@@ -118,7 +118,7 @@ func TestSeveralSame(t *testing.T) {
 }
 
 // sumsBut are the checksums of all files but one.
-func (f folder) sumsBut(name string) sums {
+func (f memFS) sumsBut(name string) sums {
 	s := f.sums()
 	delete(s, name)
 	return s
@@ -147,7 +147,7 @@ func TestAlso(t *testing.T) {
 
 func editionOf(t *testing.T, b *Bundle, p string) *app.Edition {
 	t.Helper()
-	doc, err := html.Parse(bytes.NewReader(b.folder[p]))
+	doc, err := html.Parse(bytes.NewReader(b.memFS[p]))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -184,7 +184,7 @@ func TestIndexOrder(t *testing.T) {
 func TestCanonical(t *testing.T) {
 	b := newTestSite(t, siteAddress)
 	for p, want := range map[string]string{"index.html": siteAddress, "bridge/index.html": siteAddress + "bridge/"} {
-		doc, err := html.Parse(bytes.NewReader(b.folder[p]))
+		doc, err := html.Parse(bytes.NewReader(b.memFS[p]))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -201,7 +201,7 @@ func TestCanonical(t *testing.T) {
 				data = n.FirstChild.Data
 			}
 		}
-		if name, ok := strings.CutPrefix(image, siteAddress); canonical != want || !ok || b.folder[name] == nil {
+		if name, ok := strings.CutPrefix(image, siteAddress); canonical != want || !ok || b.memFS[name] == nil {
 			t.Errorf("%s: canonical %q, picture for previews %q", p, canonical, image)
 		}
 		var l linked
@@ -237,7 +237,7 @@ func TestFeed(t *testing.T) {
 		Author  []string `xml:"http://www.w3.org/2005/Atom author>name"`
 		Entries []entry  `xml:"http://www.w3.org/2005/Atom entry"`
 	}
-	if err := xml.Unmarshal(b.folder[feedFile], &f); err != nil {
+	if err := xml.Unmarshal(b.memFS[feedFile], &f); err != nil {
 		t.Fatal(err)
 	}
 	if len(f.Entries) != 3 || len(f.Author) != 1 || f.Entries[2].Lang != "ar" || f.Entries[0].Title[0] != "The river rises again" {
@@ -262,7 +262,7 @@ func TestFeed(t *testing.T) {
 	if f.Updated[0] != "2024-06-14T00:00:00Z" {
 		t.Errorf("the feed changed at %s", f.Updated[0])
 	}
-	if page := string(b.folder["bridge/index.html"]); !strings.Contains(page, `<link rel="alternate" href="../feed.xml" type="application/atom&#43;xml">`) {
+	if page := string(b.memFS["bridge/index.html"]); !strings.Contains(page, `<link rel="alternate" href="../feed.xml" type="application/atom&#43;xml">`) {
 		t.Error("a story does not name the feed")
 	}
 }
@@ -270,14 +270,14 @@ func TestFeed(t *testing.T) {
 func TestSitemap(t *testing.T) {
 	b := newTestSite(t, siteAddress)
 	var s sitemap
-	if err := xml.Unmarshal(b.folder[sitemapFile], &s); err != nil {
+	if err := xml.Unmarshal(b.memFS[sitemapFile], &s); err != nil {
 		t.Fatal(err)
 	}
 	want := []location{{siteAddress, ""}, {siteAddress + "flood/", "2024-06-14"}, {siteAddress + "bridge/", "2024-05-01"}, {siteAddress + "harbour/", "2024-03-20"}}
 	if !slices.Equal(s.Pages, want) {
 		t.Errorf("pages %v, want %v", s.Pages, want)
 	}
-	if !strings.Contains(string(b.folder["robots.txt"]), "Sitemap: "+siteAddress+"sitemap.xml\n") {
+	if !strings.Contains(string(b.memFS["robots.txt"]), "Sitemap: "+siteAddress+"sitemap.xml\n") {
 		t.Error("robots.txt does not name the sitemap")
 	}
 }
@@ -286,7 +286,7 @@ func TestSitemap(t *testing.T) {
 // windows, and what is there is whole.
 func TestManyStories(t *testing.T) {
 	var stories []*article.Article
-	for range few/3 + 1 {
+	for range maxDetailed/3 + 1 {
 		for _, a := range site.Stories(t) {
 			a.Slug += "-" + string(rune('a'+len(stories)))
 			stories = append(stories, a)
@@ -303,12 +303,12 @@ func TestManyStories(t *testing.T) {
 	}
 	e := editionOf(t, b, stories[0].Slug+"/index.html")
 	for plain, name := range e.Assets {
-		if b.folder[strings.TrimPrefix(name, "../")] == nil {
+		if b.memFS[strings.TrimPrefix(name, "../")] == nil {
 			t.Errorf("%s is at %s, which is not there", plain, name)
 		}
 	}
 	talca := e.Article.Entity("talca")
-	if len(talca.Also) != mostAlso || talca.AlsoMore != 2*(few/3+1)-1-mostAlso {
+	if len(talca.Also) != maxAlso || talca.AlsoMore != 2*(maxDetailed/3+1)-1-maxAlso {
 		t.Errorf("the card of Talca lists %d other stories and %d more", len(talca.Also), talca.AlsoMore)
 	}
 }

@@ -16,7 +16,7 @@ import (
 // addPictures puts the pictures of a story, and gives the story as it is published:
 // without the names of the author's files, which can tell what the pictures do not.
 // It gives an error that joins one for every picture that cannot be published.
-func (f folder) addPictures(a *article.Article, from fs.FS, at seat) (*article.Article, map[article.ID]app.Picture, error) {
+func (f memFS) addPictures(a *article.Article, from fs.FS, at pageLocation) (*article.Article, map[article.ID]app.Picture, error) {
 	published := *a
 	published.Blocks = slices.Clone(a.Blocks)
 	pictures := make(map[article.ID]app.Picture)
@@ -44,7 +44,7 @@ func (f folder) addPictures(a *article.Article, from fs.FS, at seat) (*article.A
 
 // addPicture puts a picture under a name made of its content alone. The pictures of
 // a site may be many, so more of the hash is in it than in that of an asset.
-func (f folder) addPicture(ext string, b []byte) string {
+func (f memFS) addPicture(ext string, b []byte) string {
 	sum := sha256.Sum256(b)
 	return f.addAsset("picture-"+hex.EncodeToString(sum[4:8])+ext, b)
 }

@@ -59,7 +59,7 @@ func TestPicturesTellNothing(t *testing.T) {
 		published := 0
 		for _, p := range b.Paths() {
 			for _, word := range []string{"47.9203 GPS", "suspect", "private"} {
-				if strings.Contains(p, word) || bytes.Contains(b.folder[p], []byte(word)) {
+				if strings.Contains(p, word) || bytes.Contains(b.memFS[p], []byte(word)) {
 					t.Errorf("%s has %q", p, word)
 				}
 			}
@@ -96,7 +96,7 @@ func TestPictureAttributes(t *testing.T) {
 			if want := "16 × 24 lazy async"; got != want {
 				t.Errorf("a picture is %s, want %s", got, want)
 			}
-			if b.folder[attr(n, "src")] == nil {
+			if b.memFS[attr(n, "src")] == nil {
 				t.Errorf("there is no %s", attr(n, "src"))
 			}
 		case n.Type == html.ElementNode && attr(n, "id") == "edition":
@@ -109,11 +109,11 @@ func TestPictureAttributes(t *testing.T) {
 		t.Fatalf("%d pictures in the page, %v in its data", images, e.Pictures)
 	}
 	for _, p := range e.Pictures {
-		if p.Width != 16 || p.Height != 24 || b.folder[p.File] == nil {
+		if p.Width != 16 || p.Height != 24 || b.memFS[p.File] == nil {
 			t.Errorf("the data have %+v", p)
 		}
 	}
-	if worker := string(b.folder["sw.js"]); strings.Count(worker, e.Pictures["f1"].File) != 1 {
+	if worker := string(b.memFS["sw.js"]); strings.Count(worker, e.Pictures["f1"].File) != 1 {
 		t.Error("a device does not keep the picture once")
 	}
 }
@@ -133,12 +133,12 @@ func TestPictureNamedAsTheMap(t *testing.T) {
 	}
 	e := editionOf(t, b, "index.html")
 	for _, name := range slices.Sorted(maps.Keys(e.Assets)) {
-		if bytes.Contains(b.folder[e.Assets[name]], []byte(`id="own"`)) {
+		if bytes.Contains(b.memFS[e.Assets[name]], []byte(`id="own"`)) {
 			t.Errorf("%s is the author's", name)
 		}
 	}
 	for n := range parsePage(t, b).Descendants() {
-		if n.Type == html.ElementNode && n.Data == "img" && !bytes.Contains(b.folder[attr(n, "src")], []byte(`id="own"`)) {
+		if n.Type == html.ElementNode && n.Data == "img" && !bytes.Contains(b.memFS[attr(n, "src")], []byte(`id="own"`)) {
 			t.Errorf("the author's picture is %s", attr(n, "src"))
 		}
 	}

@@ -32,7 +32,7 @@ func Prebuilt(a *article.Article) (*Bundle, bool) {
 	if err != nil {
 		return nil, false
 	}
-	f := make(folder)
+	f := make(memFS)
 	shared, err := f.addShared(Built())
 	if err != nil {
 		return nil, false
@@ -52,7 +52,7 @@ func Prebuilt(a *article.Article) (*Bundle, bool) {
 
 // WritePrebuilt writes the archive that Prebuilt reads.
 func WritePrebuilt(w io.Writer, a *article.Article) error {
-	f := make(folder)
+	f := make(memFS)
 	shared, err := f.addShared(Built())
 	if err != nil {
 		return err
@@ -78,7 +78,7 @@ func WritePrebuilt(w io.Writer, a *article.Article) error {
 		if err != nil {
 			return err
 		}
-		if _, err := file.Write(bundle.folder[name]); err != nil {
+		if _, err := file.Write(bundle.memFS[name]); err != nil {
 			return err
 		}
 	}

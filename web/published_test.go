@@ -36,7 +36,7 @@ func TestShortName(t *testing.T) {
 func TestManifest(t *testing.T) {
 	b := newTestBundle(t, newStory())
 	var m manifest
-	if err := json.Unmarshal(b.folder["manifest.webmanifest"], &m); err != nil {
+	if err := json.Unmarshal(b.memFS["manifest.webmanifest"], &m); err != nil {
 		t.Fatal(err)
 	}
 	if m.Name != newStory().Headline || m.StartURL != "./" || m.Scope != "./" || m.Display != "standalone" {
@@ -44,7 +44,7 @@ func TestManifest(t *testing.T) {
 	}
 	sizes := make(map[string]bool)
 	for _, i := range m.Icons {
-		sizes[strings.TrimSpace(i.Sizes+" "+i.Purpose)] = b.folder[i.Src] != nil
+		sizes[strings.TrimSpace(i.Sizes+" "+i.Purpose)] = b.memFS[i.Src] != nil
 	}
 	for _, want := range []string{"any", "192x192", "512x512", "512x512 maskable"} {
 		if !sizes[want] {
@@ -52,7 +52,7 @@ func TestManifest(t *testing.T) {
 		}
 	}
 	for _, s := range m.Screenshots {
-		config, err := png.DecodeConfig(bytes.NewReader(b.folder[s.Src]))
+		config, err := png.DecodeConfig(bytes.NewReader(b.memFS[s.Src]))
 		if want := fmt.Sprintf("%dx%d", config.Width, config.Height); err != nil || s.Sizes != want || s.Label == "" {
 			t.Errorf("the screenshot %+v is a picture of %s: %v", s, want, err)
 		}
@@ -120,11 +120,11 @@ func TestSite(t *testing.T) {
 			t.Errorf("with %q the page says %q", at, found)
 		}
 		image, ok := strings.CutPrefix(found["og:image"], at)
-		if !ok || b.folder[image] == nil {
+		if !ok || b.memFS[image] == nil {
 			t.Errorf("with %q the picture for previews is %q", at, found["og:image"])
 		}
 		if at != "" {
-			b.folder["index.html"] = b.folder["404.html"]
+			b.memFS["index.html"] = b.memFS["404.html"]
 			links := 0
 			for n := range parsePage(t, b).Descendants() {
 				if n.Data == "a" && attr(n, "href") == at {
@@ -142,7 +142,7 @@ func TestSite(t *testing.T) {
 // policy lets it have its own style and nothing else.
 func TestMissing(t *testing.T) {
 	b := newTestBundle(t, newStory())
-	b.folder["index.html"] = b.folder["404.html"]
+	b.memFS["index.html"] = b.memFS["404.html"]
 	style := ""
 	for n := range parsePage(t, b).Descendants() {
 		switch {
@@ -154,7 +154,7 @@ func TestMissing(t *testing.T) {
 			style = n.FirstChild.Data
 		}
 	}
-	if !strings.Contains(string(b.folder["_headers"]), "style-src 'self' 'sha256-") {
+	if !strings.Contains(string(b.memFS["_headers"]), "style-src 'self' 'sha256-") {
 		t.Error("_headers does not allow its style")
 	}
 	if style == "" || strings.Contains(style, "url(") || strings.Contains(style, "@import") {
@@ -167,7 +167,7 @@ func TestHeaders(t *testing.T) {
 	b := newTestBundle(t, newStory())
 	rules := make(map[string]map[string]string)
 	address := ""
-	for line := range strings.Lines(string(b.folder["_headers"])) {
+	for line := range strings.Lines(string(b.memFS["_headers"])) {
 		line = strings.TrimRight(line, "\n")
 		if name, value, ok := strings.Cut(line, ": "); ok && strings.HasPrefix(line, "  ") {
 			if rules[address][name[2:]] != "" {

@@ -12,18 +12,18 @@ import (
 	"dateline/app"
 )
 
-// kept is what a reader's device keeps of a story, as addresses relative to the
+// precache is what a reader's device keeps of a story, as addresses relative to the
 // page.
-type kept struct {
+type precache struct {
 	files   []string // without which the page is not whole
 	extras  []string // which it can be without: pictures, icons, detail of the map
 	stories string   // the version of all stories of a site of several, else ""
 }
 
-// newKept tells what a device keeps of the start page; names are the bundle's, by
+// newPrecache tells what a device keeps of the start page; names are the bundle's, by
 // the plain ones. Of the map it needs the two pictures that the page shows at first.
-func newKept(e *app.Edition, names map[string]string) *kept {
-	k := &kept{
+func newPrecache(e *app.Edition, names map[string]string) *precache {
+	k := &precache{
 		files:  []string{"./"},
 		extras: []string{"manifest.webmanifest"},
 	}
@@ -49,7 +49,7 @@ func newKept(e *app.Edition, names map[string]string) *kept {
 }
 
 // worker writes sw.js for a version of a page.
-func (k *kept) worker(version string) ([]byte, error) {
+func (k *precache) worker(version string) ([]byte, error) {
 	source, err := fs.ReadFile(static, "static/scripts/sw.js")
 	if err != nil {
 		return nil, err

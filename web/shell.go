@@ -117,17 +117,17 @@ var ofSeveral = words{
 	Offline: "You are offline. The stories you have read are kept on this device.",
 }
 
-// seat is where a page lies in its site.
-type seat struct {
+// pageLocation is where a page lies in its site.
+type pageLocation struct {
 	site string // the address of the site; "" if it is not known
 	slug string // of a story in a folder of its own; "" for the start page
 }
 
 // file is the path of a file beside the page.
-func (s seat) file(name string) string { return path.Join(s.slug, name) }
+func (s pageLocation) file(name string) string { return path.Join(s.slug, name) }
 
 // up leads from the page to the root of the site, where all but the page lies.
-func (s seat) up() string {
+func (s pageLocation) up() string {
 	if s.slug == "" {
 		return ""
 	}
@@ -135,7 +135,7 @@ func (s seat) up() string {
 }
 
 // address is that of the page; "" if it is not known.
-func (s seat) address() string {
+func (s pageLocation) address() string {
 	if s.site == "" || s.slug == "" {
 		return s.site
 	}
@@ -143,7 +143,7 @@ func (s seat) address() string {
 }
 
 // image is the address of a picture at the root, for those who show a preview.
-func (s seat) image(name string) string {
+func (s pageLocation) image(name string) string {
 	switch {
 	case name == "":
 		return ""
@@ -155,7 +155,7 @@ func (s seat) image(name string) string {
 
 // storyShell is the shell of a story at a seat. Files are known by their plain
 // names, style.css, with the names they have at the root of the site.
-func storyShell(e *app.Edition, names map[string]string, at seat) (*shell, error) {
+func storyShell(e *app.Edition, names map[string]string, at pageLocation) (*shell, error) {
 	a := e.Article
 	image := at.image(names["poster.png"])
 	description, err := newLinked(a, at.address(), image)
@@ -174,7 +174,7 @@ func storyShell(e *app.Edition, names map[string]string, at seat) (*shell, error
 }
 
 // render writes the document of an edition at a seat, and gives its version.
-func (s *shell) render(e *app.Edition, names map[string]string, at seat, wasmSize int) (document []byte, version string, err error) {
+func (s *shell) render(e *app.Edition, names map[string]string, at pageLocation, wasmSize int) (document []byte, version string, err error) {
 	edition, data, err := carried(e)
 	if err != nil {
 		return nil, "", err

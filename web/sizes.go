@@ -5,8 +5,8 @@ import (
 	"regexp"
 )
 
-// Weight is what a file of a bundle weighs, in bytes.
-type Weight struct {
+// FileSize is what a file of a bundle weighs, in bytes.
+type FileSize struct {
 	Name  string // without its hash
 	Plain int    // as it is
 	Gzip  int    // 0 if it is not compressed
@@ -15,14 +15,14 @@ type Weight struct {
 
 var hashInName = regexp.MustCompile(`\.[0-9a-f]{8}\.`)
 
-// Weights lists the files of a bundle, sorted, each with its compressed forms.
-func (b *Bundle) Weights() []Weight {
-	var list []Weight
+// Sizes lists the files of a bundle, sorted, each with its compressed forms.
+func (b *Bundle) Sizes() []FileSize {
+	var list []FileSize
 	for _, p := range b.Paths() {
 		if ext := path.Ext(p); ext == ".br" || ext == ".gz" {
 			continue
 		}
-		w := Weight{hashInName.ReplaceAllString(p, "."), len(b.folder[p]), len(b.folder[p+".gz"]), len(b.folder[p+".br"])}
+		w := FileSize{hashInName.ReplaceAllString(p, "."), len(b.memFS[p]), len(b.memFS[p+".gz"]), len(b.memFS[p+".br"])}
 		if w.Sent == 0 {
 			w.Sent = w.Plain
 		}

@@ -39,10 +39,10 @@ func newStory() *article.Article {
 			{ID: "p2", Kind: article.Paragraph, Sentences: []article.Sentence{{ID: "p2-s1", Runs: run("The end.")}}},
 		},
 		Entities: []article.Entity{
-			{ID: "ulaanbaatar", Kind: article.Settlement, Name: "Ulaanbaatar", Role: "Capital " + hostile, Country: "MN", Zone: "Asia/Ulaanbaatar",
+			{ID: "ulaanbaatar", Kind: article.KindPlace, Name: "Ulaanbaatar", Role: "Capital " + hostile, Country: "MN", Zone: "Asia/Ulaanbaatar",
 				Native: []article.Native{{Lang: "mn", Text: "Улаанбаатар " + hostile}}, At: &article.Point{Lat: 47.9212, Lon: 106.9057},
 				Facts: []article.Fact{{Text: run("Was visited " + hostile), Quotes: []article.Quote{{Text: "came to Ulaanbaatar", Sentence: "p1-s1"}}}}},
-			{ID: "guest", Kind: article.Person, Name: "Guest " + hostile, Aliases: []string{hostile}, Wikipedia: "Guest " + hostile,
+			{ID: "guest", Kind: article.KindPerson, Name: "Guest " + hostile, Aliases: []string{hostile}, Wikipedia: "Guest " + hostile,
 				Facts: []article.Fact{
 					{Mode: article.Said, Stance: article.Supportive, Text: run("He liked it " + hostile), Quotes: []article.Quote{{Text: "met", Sentence: "p1-s1"}}},
 					{When: article.Span{From: article.Date{Year: 2025}}, Text: []article.Run{{Text: "Came to "}, {Text: "the city", Card: "ulaanbaatar"}, {Text: " again"}}, Notes: []int{0}},

@@ -17,7 +17,7 @@ var ErrForeign = errors.New("not part of a bundle")
 // folder; a folder that holds anything else it replaces only if force is set,
 // and else gives [ErrForeign]. A file it never replaces.
 func Write(dir string, bundle *Bundle, force bool) error {
-	return replace(dir, force, func(next string) error { return writeFiles(next, bundle.folder) })
+	return replace(dir, force, func(next string) error { return writeFiles(next, bundle.memFS) })
 }
 
 // Build makes the bundle of stories and writes it to dir as Write does, without
@@ -25,7 +25,7 @@ func Write(dir string, bundle *Bundle, force bool) error {
 func Build(dir string, stories Stories, o Options, force bool) error {
 	return replace(dir, force, func(next string) error {
 		listed := make(sums)
-		if err := build(stories, o, func(part folder) error {
+		if err := build(stories, o, func(part memFS) error {
 			for _, p := range part.Paths() {
 				if listed[p] != "" {
 					delete(part, p) // stories may have a picture in common
@@ -36,7 +36,7 @@ func Build(dir string, stories Stories, o Options, force bool) error {
 		}); err != nil {
 			return err
 		}
-		return writeFiles(next, folder{checksums: listed.list()})
+		return writeFiles(next, memFS{checksums: listed.list()})
 	})
 }
 
@@ -73,7 +73,7 @@ func replace(dir string, force bool, fill func(next string) error) error {
 	return swap(next, dir, filepath.Join(temp, "old"), exchange)
 }
 
-func writeFiles(dir string, files folder) error {
+func writeFiles(dir string, files memFS) error {
 	for _, p := range files.Paths() {
 		name := filepath.Join(dir, filepath.FromSlash(p))
 		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {

@@ -25,8 +25,8 @@ func wantBundle(t *testing.T, dir string, b *Bundle) {
 	t.Helper()
 	for _, p := range b.Paths() {
 		got, err := os.ReadFile(filepath.Join(dir, p))
-		if err != nil || string(got) != string(b.folder[p]) {
-			t.Errorf("%s: %d bytes, %v; want %d", p, len(got), err, len(b.folder[p]))
+		if err != nil || string(got) != string(b.memFS[p]) {
+			t.Errorf("%s: %d bytes, %v; want %d", p, len(got), err, len(b.memFS[p]))
 		}
 	}
 	if d, err := Verify(dir); err != nil || len(d) > 0 {

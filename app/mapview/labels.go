@@ -29,7 +29,7 @@ func levelOf(zoom float64, whole bool) int {
 
 // placeLabels places the names for the present level. Once the map has come to rest
 // it does so for what the reader sees.
-func (v *sheetView) placeLabels(seen *carto.Seen) {
+func (v *sheetView) placeLabels(seen *carto.Viewport) {
 	if v.level == atFirst {
 		dom.SetAttribute(v.marks, "data-lettered", "")
 		for i, p := range v.points {
@@ -60,10 +60,10 @@ func (v *sheetView) placeLabels(seen *carto.Seen) {
 }
 
 // seen is what the reader sees of the sheet, without what lies over it.
-func (v *sheetView) seen() *carto.Seen {
+func (v *sheetView) seen() *carto.Viewport {
 	const room = 4 // px
 	c := v.camera
-	seen := &carto.Seen{Unit: c.unit() * c.zoom, Center: c.center, Width: c.width, Height: c.height}
+	seen := &carto.Viewport{Unit: c.unit() * c.zoom, Center: c.center, Width: c.width, Height: c.height}
 	view := dom.RectOf(v.view)
 	for _, over := range append(dom.All("#map .inset, .card[data-open] > :is(header, .card-body)"), v.bar.element) {
 		if !over.Truthy() {
@@ -79,7 +79,7 @@ func (v *sheetView) seen() *carto.Seen {
 }
 
 // setSpot moves a name to its place beside its mark, or hides one without a place.
-func setSpot(text app.Value, s carto.Spot) {
+func setSpot(text app.Value, s carto.Placement) {
 	if !s.Shown {
 		dom.SetAttribute(text, "data-spot", "")
 		return
@@ -91,7 +91,7 @@ func setSpot(text app.Value, s carto.Spot) {
 }
 
 // restore puts a name back where it was rendered, which is its first place.
-func (v *sheetView) restore(text app.Value, spots []carto.Spot) {
+func (v *sheetView) restore(text app.Value, spots []carto.Placement) {
 	setSpot(text, spots[0])
 	dom.SetAttribute(text, "data-spot", "")
 	if !spots[0].Shown {

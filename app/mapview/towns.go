@@ -57,7 +57,7 @@ func (v *sheetView) near() (indices []int, towns []carto.Town) {
 }
 
 // showTowns shows the towns that have a spot for their name, and no others.
-func (v *sheetView) showTowns(indices []int, spots []carto.Spot) {
+func (v *sheetView) showTowns(indices []int, spots []carto.Placement) {
 	for i := range v.towns {
 		if t := &v.towns[i]; t.shown {
 			t.shown = false

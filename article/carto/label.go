@@ -52,8 +52,8 @@ func (v View) holds(l Label, text Box) bool {
 	return v.Beyond && !text.Overlaps(v.Box)
 }
 
-// Spot is where a label's text is anchored.
-type Spot struct {
+// Placement is where a label's text is anchored.
+type Placement struct {
 	Shown  bool    `json:"shown,omitempty"`
 	Anchor string  `json:"anchor,omitempty"` // SVG text-anchor: start, middle or end
 	DX     float64 `json:"dx,omitempty"`     // px from the mark to the anchor,
@@ -67,8 +67,8 @@ type Spot struct {
 // taken only if no other is left. A label that finds no place is not shown; its
 // mark still is. Marks outside a view have no label, unless it reaches beyond. The same input always gives
 // the same places.
-func Spots(labels []Label, views ...View) []Spot {
-	spots := make([]Spot, len(labels))
+func Spots(labels []Label, views ...View) []Placement {
+	spots := make([]Placement, len(labels))
 	taken := make([][]Box, len(views))
 	for i, v := range views {
 		taken[i] = slices.Clone(v.Blocks)
@@ -124,7 +124,7 @@ const (
 )
 
 // box is what the label's text covers in a view.
-func (l Label) box(s Spot, v View) Box {
+func (l Label) box(s Placement, v View) Box {
 	q := v.on(l.Mark)
 	left, base := q.X+s.DX, q.Y+s.DY
 	switch s.Anchor {
@@ -139,13 +139,13 @@ func (l Label) box(s Spot, v View) Box {
 // around lists the places for a label, the best first: the order of Imhof
 // (Positioning names on maps, The American Cartographer 2(2), 1975), but with
 // the level places before the corners.
-func (l Label) around() []Spot {
+func (l Label) around() []Placement {
 	gap := 4 + l.Away // px between mark and name
 	rise, fall := rise*l.Size, fall*l.Size
 	level := 0.35 * l.Size // from the middle of the letters to the baseline
 	if l.Radius == 0 {
 		// An area is named on the spot, or a little below or above.
-		return []Spot{
+		return []Placement{
 			{true, "middle", 0, level},
 			{true, "middle", 0, level + 1.25*l.Size},
 			{true, "middle", 0, level - 1.25*l.Size},
@@ -155,7 +155,7 @@ func (l Label) around() []Spot {
 	corner := 0.7*l.Radius + l.Away // along each axis
 	over := corner + fall + 1       // from the mark's middle up to the baseline
 	under := corner + rise + 2
-	return []Spot{
+	return []Placement{
 		{true, "start", side, level},
 		{true, "end", -side, level},
 		{true, "middle", 0, -(l.Radius + l.Away + fall + 2)},

@@ -125,24 +125,24 @@ func Countries(a *article.Article) []string {
 
 // lands lists the countries that the front matter tints and those that have a
 // card, each with the name its card gives.
-func lands(a *article.Article) []Land {
-	var list []Land
+func lands(a *article.Article) []ShadedCountry {
+	var list []ShadedCountry
 	for i, code := range a.Map.Countries {
 		tint := "guest"
 		if i == len(a.Map.Countries)-1 {
 			tint = "host"
 		}
-		list = append(list, Land{Code: code, Tint: tint})
+		list = append(list, ShadedCountry{Code: code, Tint: tint})
 	}
 	for i := range a.Entities {
 		e := &a.Entities[i]
-		if e.Kind != article.Country || e.Country == "" {
+		if e.Kind != article.KindCountry || e.Country == "" {
 			continue
 		}
-		at := slices.IndexFunc(list, func(l Land) bool { return l.Code == e.Country })
+		at := slices.IndexFunc(list, func(l ShadedCountry) bool { return l.Code == e.Country })
 		if at < 0 {
 			at = len(list)
-			list = append(list, Land{Code: e.Country})
+			list = append(list, ShadedCountry{Code: e.Country})
 		}
 		if list[at].Card == "" {
 			list[at].Card, list[at].Name = e.ID, e.Name
@@ -159,7 +159,7 @@ func (s *Sheet) mark(card article.ID, name string, at article.Point, rank Rank) 
 // lettered is how a map names an entity: an event briefly, by its first alias
 // if that is shorter than its name, and with its year.
 func lettered(e *article.Entity) string {
-	if e.Kind != article.Happening {
+	if e.Kind != article.KindEvent {
 		return e.Name
 	}
 	name := e.Name

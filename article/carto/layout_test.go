@@ -14,9 +14,9 @@ import (
 func visit() *article.Article {
 	a := &article.Article{Overlay: &article.Overlay{}}
 	for _, n := range named {
-		e := article.Entity{ID: article.ID(n.name), Name: n.name, Kind: article.Settlement, At: &n.at}
+		e := article.Entity{ID: article.ID(n.name), Name: n.name, Kind: article.KindPlace, At: &n.at}
 		if n.at == khalkhinGol {
-			e.Kind, e.Aliases, e.When.From = article.Happening, []string{"Khalkhin Gol"}, article.Date{Year: 1939}
+			e.Kind, e.Aliases, e.When.From = article.KindEvent, []string{"Khalkhin Gol"}, article.Date{Year: 1939}
 		}
 		a.Entities = append(a.Entities, e)
 	}
@@ -24,10 +24,10 @@ func visit() *article.Article {
 		{Text: "Ulaanbaatar", Card: "Ulaanbaatar"}, {Text: "victory", Card: "Khalkhin Gol battlefield"},
 	}}}}}
 	a.Entities = append(a.Entities,
-		article.Entity{ID: "New York City", Name: "New York City", Kind: article.Settlement, At: &newYork},
-		article.Entity{ID: "mongolia", Name: "Mongolia", Kind: article.Country, Country: "MN"},
-		article.Entity{ID: "russia", Name: "Russia", Kind: article.Country, Country: "RU"})
-	a.Map = article.MapWish{Route: []article.ID{"Moscow", "Ulaanbaatar"}, Countries: []string{"RU", "MN"}, Frame: wishOf(35, 62)}
+		article.Entity{ID: "New York City", Name: "New York City", Kind: article.KindPlace, At: &newYork},
+		article.Entity{ID: "mongolia", Name: "Mongolia", Kind: article.KindCountry, Country: "MN"},
+		article.Entity{ID: "russia", Name: "Russia", Kind: article.KindCountry, Country: "RU"})
+	a.Map = article.MapSpec{Route: []article.ID{"Moscow", "Ulaanbaatar"}, Countries: []string{"RU", "MN"}, Frame: wishOf(35, 62)}
 	a.Map.Frame.Center, a.Map.Frame.Width = &article.Point{Lat: 49.7, Lon: 83.5}, 10600
 	return a
 }
@@ -218,7 +218,7 @@ func TestReletterForWhatIsSeen(t *testing.T) {
 	const unit = 3.0
 	for _, turn := range []float64{0, -24} {
 		for _, mark := range s.Marks {
-			seen := &Seen{Unit: unit, Center: XY{mark.X + 60, mark.Y}, Width: 500, Height: 310, Blocks: []Box{{400, 0, 500, 60}}}
+			seen := &Viewport{Unit: unit, Center: XY{mark.X + 60, mark.Y}, Width: 500, Height: 310, Blocks: []Box{{400, 0, 500, 60}}}
 			spots, _ := s.Reletter(Sizes[2], turn, nil, nil, seen, unit)
 			v := seen.view(turn)
 			for i, spot := range spots {

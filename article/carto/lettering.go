@@ -42,7 +42,7 @@ func (m Mark) label(s Size) Label {
 }
 
 // Lettering is what the mark's name covers at a spot, in px from the mark.
-func (m Mark) Lettering(size Size, s Spot) Box {
+func (m Mark) Lettering(size Size, s Placement) Box {
 	if !s.Shown {
 		return Box{}
 	}
@@ -86,7 +86,7 @@ func (s *Sheet) letter(route []XY, furniture func(width float64) []Box) {
 // towns, where it is shown magnified and turned clockwise by degrees, for units of
 // so many px, and whether the length of the route can be written. While the
 // reader moves the sheet seen is nil, and the view's edge may cut names off.
-func (s *Sheet) Reletter(size Size, turn float64, route []XY, towns []Town, seen *Seen, units ...float64) (spots []Spot, length bool) {
+func (s *Sheet) Reletter(size Size, turn float64, route []XY, towns []Town, seen *Viewport, units ...float64) (spots []Placement, length bool) {
 	turned := make([]XY, len(route))
 	for i, q := range route {
 		turned[i] = q.turned(turn)
@@ -109,7 +109,7 @@ func (s *Sheet) Reletter(size Size, turn float64, route []XY, towns []Town, seen
 	return all.spots(size, turn, views)
 }
 
-func (s *Sheet) spots(size Size, turn float64, views []View) (spots []Spot, length bool) {
+func (s *Sheet) spots(size Size, turn float64, views []View) (spots []Placement, length bool) {
 	var marks []Mark
 	for _, m := range s.Marks {
 		q := XY{m.X, m.Y}.turned(turn)
@@ -143,7 +143,7 @@ func (s *Sheet) spots(size Size, turn float64, views []View) (spots []Spot, leng
 // letter finds spots for the names of marks, the more important first. A name
 // that finds no room may find it if it goes before its equals: each that is left
 // out has one such try, but for towns, of which there are enough.
-func letter(marks []Mark, size Size, views []View) []Spot {
+func letter(marks []Mark, size Size, views []View) []Placement {
 	order := byRank(marks)
 	best, most := placed(marks, order, size, views)
 	tried := make([]bool, len(marks))
@@ -163,12 +163,12 @@ func letter(marks []Mark, size Size, views []View) []Spot {
 }
 
 // placed finds the spots for marks in an order, and how many names it shows.
-func placed(marks []Mark, order []int, size Size, views []View) (spots []Spot, shown int) {
+func placed(marks []Mark, order []int, size Size, views []View) (spots []Placement, shown int) {
 	labels := make([]Label, len(marks))
 	for i, at := range order {
 		labels[i] = marks[at].label(size)
 	}
-	spots = make([]Spot, len(marks))
+	spots = make([]Placement, len(marks))
 	for i, s := range Spots(labels, views...) {
 		s.DX, s.DY = tenth(s.DX), tenth(s.DY)
 		spots[order[i]] = s

@@ -10,9 +10,9 @@ type Map struct {
 	World  *Sheet `json:"world,omitempty"` // nil where it would show nothing more
 	// Outline is the region's frame on the world's picture, as path data; "" where
 	// the region is the world.
-	Outline string `json:"outline,omitempty"`
-	Corner  Corner `json:"corner,omitempty"` // where the inset of the world lies over the region
-	Lands   []Land `json:"lands,omitempty"`  // the story's countries, in the author's order
+	Outline string          `json:"outline,omitempty"`
+	Corner  Corner          `json:"corner,omitempty"` // where the inset of the world lies over the region
+	Lands   []ShadedCountry `json:"lands,omitempty"`  // the story's countries, in the author's order
 	// Places lists the places, on the region's sheet or not, in the order in which
 	// the story names them.
 	Places []article.ID `json:"places,omitempty"`
@@ -41,7 +41,7 @@ type Mark struct {
 	Rank Rank       `json:"rank"`
 	// Spots tells where the name stands at each of [Sizes]; none for a size at
 	// which there is no room for it.
-	Spots [len(Sizes)]Spot `json:"spots"`
+	Spots [len(Sizes)]Placement `json:"spots"`
 }
 
 // Rank is how much a mark matters.
@@ -77,8 +77,8 @@ type Bar struct {
 	Units float64 `json:"units"` // its length in the picture
 }
 
-// Land is a country that the map shows apart from the others.
-type Land struct {
+// ShadedCountry is a country that the map shows apart from the others.
+type ShadedCountry struct {
 	Code string     `json:"code"` // ISO 3166-1 alpha-2
 	Name string     `json:"name"`
 	Card article.ID `json:"card,omitempty"`

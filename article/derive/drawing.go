@@ -46,8 +46,8 @@ func (s sheet) draw(entities []*article.Entity, edges [][2]int, layouts []spring
 	for _, l := range layouts {
 		d := article.Drawing{Width: s.width, Height: s.height, Nodes: slices.Clone(boxes)}
 		l.stretch(d.Nodes, s)
-		part(&d)
-		if c := clutter(&d, edges); c < least {
+		separate(&d)
+		if c := clutterScore(&d, edges); c < least {
 			least, clearest = c, d
 		}
 	}
@@ -57,15 +57,15 @@ func (s sheet) draw(entities []*article.Entity, edges [][2]int, layouts []spring
 // untangled trades the places of two nodes wherever that makes the drawing
 // clearer.
 func (s sheet) untangled(d article.Drawing, edges [][2]int) article.Drawing {
-	least := clutter(&d, edges)
+	least := clutterScore(&d, edges)
 	for range sweeps {
 		for i := range d.Nodes {
 			for j := range d.Nodes[:i] {
 				t := article.Drawing{Width: s.width, Height: s.height, Nodes: slices.Clone(d.Nodes)}
 				n, m := &t.Nodes[i], &t.Nodes[j]
 				n.X, n.Y, m.X, m.Y = m.X, m.Y, n.X, n.Y
-				part(&t)
-				if c := clutter(&t, edges); c < least {
+				separate(&t)
+				if c := clutterScore(&t, edges); c < least {
 					least, d = c, t
 				}
 			}

@@ -111,7 +111,7 @@ func legible(t *testing.T, d article.Drawing, width int) {
 			t.Errorf("%s: %+v", n.ID, n)
 		}
 		for _, m := range d.Nodes[:i] {
-			if crowd(&n, &m) {
+			if tooClose(&n, &m) {
 				t.Errorf("%s and %s are too close: %+v, %+v", n.ID, m.ID, n, m)
 			}
 		}

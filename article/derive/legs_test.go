@@ -16,7 +16,7 @@ func TestLegs(t *testing.T) {
 			{ID: "vladimir-putin"},
 			{ID: "ulaanbaatar", At: &article.Point{Lat: 47.92028, Lon: 106.91722}},
 		},
-		Map: article.MapWish{Route: []article.ID{"moscow", "ulaanbaatar"}},
+		Map: article.MapSpec{Route: []article.ID{"moscow", "ulaanbaatar"}},
 	}
 	Article(a)
 	Article(a) // again gives the same

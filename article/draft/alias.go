@@ -129,7 +129,7 @@ func (d *draft) isShortFor(f, long *form) bool {
 	// The word for what it is stands for too many things: a River, a Day. The first
 	// word of a place, or one of many, often is another place: Tornio Bridge.
 	isStart := slices.Equal(f.parts, start) && !isHead(f.parts[0]) && !provinces[f.key] &&
-		len(long.parts) == len(f.parts)+1 && kindOf(long.parts) != article.Settlement
+		len(long.parts) == len(f.parts)+1 && kindOf(long.parts) != article.KindPlace
 	return isStart ||
 		slices.Equal(f.parts, end) && !nounPrepositions[long.parts[len(long.parts)-len(f.parts)-1]]
 }

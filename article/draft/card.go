@@ -67,10 +67,10 @@ func (d *draft) settle(c *card) {
 	case thing != nil:
 		c.kind, c.doubt = thing.kind, true
 	case c.known.country != nil && c.known.capital:
-		c.kind = article.Settlement
+		c.kind = article.KindPlace
 		c.at = d.capital(c.known.country)
 	case c.known.country != nil:
-		c.kind = article.Country
+		c.kind = article.KindCountry
 		if site, ok := d.where.Site(c.known.code); ok && c.known.code != "" {
 			c.at = &site
 		}
@@ -78,8 +78,8 @@ func (d *draft) settle(c *card) {
 		c.kind, c.doubt = kindOf(parts(c.name)), true
 	default:
 		c.kind, c.doubt = d.guessKind(c)
-		if towns := d.where.Towns(c.name); len(towns) > 0 && c.kind != article.Person {
-			c.kind, c.doubt = article.Settlement, true
+		if towns := d.where.Towns(c.name); len(towns) > 0 && c.kind != article.KindPerson {
+			c.kind, c.doubt = article.KindPlace, true
 			c.at, c.doubtAt = &towns[0], true
 		}
 	}

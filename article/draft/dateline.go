@@ -52,7 +52,7 @@ func (d *draft) filedFrom() string {
 		return d.dateline
 	}
 	for _, c := range d.cards {
-		if c.kind == article.Settlement && c.at != nil {
+		if c.kind == article.KindPlace && c.at != nil {
 			return c.name
 		}
 	}

@@ -163,7 +163,7 @@ func TestCountries(t *testing.T) {
 	}
 	mentions := 0
 	for i := range a.Entities {
-		if e := &a.Entities[i]; e.Kind != article.Country {
+		if e := &a.Entities[i]; e.Kind != article.KindCountry {
 			t.Errorf("%s is a %s", e.Name, e.Kind)
 		}
 		mentions += len(a.Mentions(a.Entities[i].ID))

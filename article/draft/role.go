@@ -72,7 +72,7 @@ func (s *sentence) roleAfter(n *name) span {
 // findRoles gives persons what the text calls them, as their role and as a fact.
 func (d *draft) findRoles() {
 	for _, c := range d.cards {
-		if c.kind != article.Person || !d.english() {
+		if c.kind != article.KindPerson || !d.english() {
 			continue
 		}
 		for _, n := range c.mentions {

@@ -8,12 +8,12 @@ import (
 )
 
 // speakers are the kinds of those who can say something.
-var speakers = map[article.Kind]bool{article.Person: true, article.Organisation: true, article.Country: true, article.Group: true}
+var speakers = map[article.Kind]bool{article.KindPerson: true, article.KindOrganisation: true, article.KindCountry: true, article.KindGroup: true}
 
 // canSpeak reports whether a card is of someone who can say something, or of a
 // capital, by which a government is meant.
 func canSpeak(c *card) bool {
-	return speakers[c.kind] || c.kind == article.Settlement && c.known.capital
+	return speakers[c.kind] || c.kind == article.KindPlace && c.known.capital
 }
 
 // verb is a verb of speech: the mode of the claim that it makes, and how who
@@ -294,7 +294,7 @@ func (d *draft) findClaims() {
 			}
 		}
 		for _, n := range s.names {
-			if n.card.kind == article.Person {
+			if n.card.kind == article.KindPerson {
 				last = n.card
 			}
 		}

@@ -26,18 +26,18 @@ var things = func() map[string]*thing {
 			}
 		}
 	}
-	add(article.Happening, true, `visit summit meeting conference election referendum vote war invasion attack battle victory protest
+	add(article.KindEvent, true, `visit summit meeting conference election referendum vote war invasion attack battle victory protest
 		rally ceremony welcome reception anniversary match final tournament festival trial earthquake flood crash explosion coup
 		ceasefire inauguration funeral wedding`)
-	add(article.Document, true, `warrant agreement treaty accord resolution ruling verdict report letter complaint lawsuit petition
+	add(article.KindDocument, true, `warrant agreement treaty accord resolution ruling verdict report letter complaint lawsuit petition
 		memorandum contract statute indictment`)
-	add(article.Document, false, `charges`)
-	add(article.Group, false, `demonstrators protesters residents supporters critics fans workers students reporters journalists
+	add(article.KindDocument, false, `charges`)
+	add(article.KindGroup, false, `demonstrators protesters residents supporters critics fans workers students reporters journalists
 		refugees soldiers voters farmers investors rebels hostages passengers shopkeepers villagers`)
 	for _, w := range strings.Fields(`states nations countries`) {
-		all["member "+w] = &thing{kind: article.Group, word: "member states"}
+		all["member "+w] = &thing{kind: article.KindGroup, word: "member states"}
 	}
-	add(article.Organisation, false, `police army navy parliament`)
+	add(article.KindOrganisation, false, `police army navy parliament`)
 	return all
 }()
 
@@ -81,7 +81,7 @@ func (d *draft) findThings() {
 		for i, w := range s.words {
 			if people(w.text) && !s.covered(w.from, w.to) {
 				s.insert(&name{in: s, first: i, last: i, from: w.from, to: w.to, text: w.text,
-					thing: &thing{kind: article.Group, word: w.text}})
+					thing: &thing{kind: article.KindGroup, word: w.text}})
 			}
 		}
 	}

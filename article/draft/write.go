@@ -99,9 +99,9 @@ func (c *card) write(b *strings.Builder) {
 	switch {
 	case c.at != nil:
 		line("at", c.doubtAt, fmt.Sprintf("[%s, %s]", degrees(c.at.Lat), degrees(c.at.Lon)))
-	case c.kind == article.Settlement:
+	case c.kind == article.KindPlace:
 		line("at", true, "none")
-	case c.kind == article.Country:
+	case c.kind == article.KindCountry:
 		line("at", false, "none")
 	}
 	b.WriteString("```\n")

@@ -189,7 +189,7 @@ func (r *reader) card(e *article.Entity, a *attributes) {
 	e.Wikipedia = a.text("wikipedia")
 	e.When = a.span("when")
 	e.At = a.point("at")
-	if e.Kind == article.Settlement && !a.has("at") && !r.extends(e.ID) {
+	if e.Kind == article.KindPlace && !a.has("at") && !r.extends(e.ID) {
 		r.fault(a.at, "place "+quoted(e.Name)+" has no coordinates", "write at: [lat, lon], or at: none for a line or a region")
 	}
 	for _, s := range a.values("aliases", "[Name, Another name]") {

@@ -27,7 +27,7 @@ func large(b *bench) error {
 		return err
 	}
 	b.add("large story: build", "s", time.Since(began).Seconds())
-	for _, w := range bundle.Weights() {
+	for _, w := range bundle.Sizes() {
 		if w.Name == "index.html" {
 			b.add("large story: page in brotli", "KB", float64(w.Sent)/1e3)
 		}

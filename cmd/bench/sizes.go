@@ -16,7 +16,7 @@ func sizes(b *bench) error {
 	if err != nil {
 		return err
 	}
-	for _, w := range story.bundle.Weights() {
+	for _, w := range story.bundle.Sizes() {
 		b.add("bytes sent: "+w.Name, "", float64(w.Sent))
 	}
 	page, err := story.bundle.ReadFile("index.html")

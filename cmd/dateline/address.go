@@ -25,17 +25,17 @@ func listen(address string) (net.Listener, error) {
 	case errors.Is(err, syscall.EACCES) && number < 1024:
 		err = errors.New("a port below 1024 is for privileged programs; choose another with --addr")
 	case err != nil:
-		err = cause(err)
+		err = bareError(err)
 	default:
 		return l, nil
 	}
 	return nil, fmt.Errorf("listen on %s: %w", address, err)
 }
 
-// reached is the host and port, as a URL has them, under which a program on this
+// displayHost is the host and port, as a URL has them, under which a program on this
 // machine reaches a listener that was asked to listen on an address. The port is
 // left out where the scheme implies it.
-func reached(scheme, asked string, l net.Addr) string {
+func displayHost(scheme, asked string, l net.Addr) string {
 	host, _, _ := net.SplitHostPort(asked)
 	if ip := net.ParseIP(host); host == "" || ip.IsUnspecified() {
 		host = "localhost" // on all addresses, so on this one too

@@ -27,13 +27,13 @@ Of a folder with several stories it makes their index and a page for each; with
 			if dir == "" {
 				return usageError{errors.New("build needs -o DIR, the folder to write to")}
 			}
-			defer litter()()
+			defer relaxGC()()
 			p, err := prepare(args, site, cmd.ErrOrStderr())
 			if err != nil {
 				return err
 			}
 			if err := write(dir, p, force, args); err != nil {
-				return fmt.Errorf("write %s: %w", dir, cause(err))
+				return fmt.Errorf("write %s: %w", dir, bareError(err))
 			}
 			fmt.Fprintln(cmd.OutOrStdout(), filepath.Join(dir, "index.html"))
 			return nil

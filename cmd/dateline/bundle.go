@@ -12,7 +12,7 @@ import (
 
 // publication is sound stories, and how they are to be published.
 type publication struct {
-	shelf   *shelf
+	shelf   *library
 	options web.Options
 	ready   *web.Bundle // what make has prebuilt of them; nil for nothing
 }

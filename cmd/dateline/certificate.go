@@ -47,7 +47,7 @@ func (c *certificates) acme() (*tls.Config, error) {
 		c.cache = filepath.Join(folder, "dateline", "certificates")
 	}
 	if err := os.MkdirAll(c.cache, 0o700); err != nil {
-		return nil, fmt.Errorf("keep certificates in %s: %w", c.cache, cause(err))
+		return nil, fmt.Errorf("keep certificates in %s: %w", c.cache, bareError(err))
 	}
 	manager := &autocert.Manager{
 		Prompt:     autocert.AcceptTOS,

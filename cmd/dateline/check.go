@@ -38,7 +38,7 @@ lines of a change.`,
 			if asJSON && asGitHub {
 				return usageError{errors.New("check prints --json or --github, not both")}
 			}
-			defer litter()()
+			defer relaxGC()()
 			shelf, err := findStories(args)
 			if err != nil {
 				return err

@@ -41,10 +41,10 @@ func TestCrowd(t *testing.T) {
 		t.Cleanup(func() { conn.Close() })
 		conn.SetDeadline(time.Now().Add(patience))
 		if i%2 == 0 {
-			io.WriteString(conn, "GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ")
+			io.WriteString(conn, "GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ")
 			continue
 		}
-		io.WriteString(conn, "HEAD / HTTP/1.1\r\nHost: x\r\n\r\n")
+		io.WriteString(conn, "HEAD / HTTP/1.1\r\nHost: localhost\r\n\r\n")
 		response, err := http.ReadResponse(bufio.NewReader(conn), &http.Request{Method: "HEAD"})
 		if err != nil || response.StatusCode != 200 {
 			t.Fatalf("connection %d: %v, %v", i, response, err)

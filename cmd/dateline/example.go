@@ -15,10 +15,10 @@ import (
 const example = "example:"
 
 // findExample finds a story within the program by its name.
-func findExample(name string) (*shelf, error) {
+func findExample(name string) (*library, error) {
 	if file := name + ".md"; !strings.Contains(name, "/") && fs.ValidPath(file) {
 		if _, err := fs.Stat(stories.FS, file); err == nil {
-			return &shelf{folder: stories.FS, names: []string{file}, prefix: "stories/"}, nil
+			return &library{folder: stories.FS, names: []string{file}, prefix: "stories/"}, nil
 		}
 	}
 	return nil, usageError{fmt.Errorf("there is no example %q; dateline serve --examples lists them", name)}

@@ -97,7 +97,7 @@ func emit(cmd *cobra.Command, file string, result []byte, force bool, sources []
 		return err
 	}
 	if err := writeFile(file, result, force, sources); err != nil {
-		return fmt.Errorf("write %s: %w", file, cause(err))
+		return fmt.Errorf("write %s: %w", file, bareError(err))
 	}
 	fmt.Fprintln(cmd.OutOrStdout(), file)
 	return nil

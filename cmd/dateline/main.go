@@ -31,7 +31,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	command.SetErr(stderr)
 	err := command.ExecuteContext(ctx)
 	if out.err != nil && (err == nil || errors.Is(err, errProblems)) {
-		err = fmt.Errorf("write the result: %w", cause(out.err))
+		err = fmt.Errorf("write the result: %w", bareError(out.err))
 	}
 	if err != nil && !errors.Is(err, errProblems) {
 		fmt.Fprintf(stderr, "dateline: %v\n", err)

@@ -62,9 +62,9 @@ in other languages they find fewer names, and no claims.`,
 // input.
 func readText(args []string, stdin io.Reader) (name string, text []byte, err error) {
 	if len(args) == 0 || args[0] == "-" {
-		text, err := io.ReadAll(io.LimitReader(stdin, mostRead))
+		text, err := io.ReadAll(io.LimitReader(stdin, maxFileSize))
 		if err != nil {
-			err = fmt.Errorf("read standard input: %w", cause(err))
+			err = fmt.Errorf("read standard input: %w", bareError(err))
 		}
 		return "standard input", text, err
 	}
@@ -75,10 +75,10 @@ func readText(args []string, stdin io.Reader) (name string, text []byte, err err
 	}
 	if err == nil {
 		defer file.Close()
-		text, err = io.ReadAll(io.LimitReader(file, mostRead))
+		text, err = io.ReadAll(io.LimitReader(file, maxFileSize))
 	}
 	if err != nil {
-		return name, nil, fmt.Errorf("read %s: %w", name, cause(err))
+		return name, nil, fmt.Errorf("read %s: %w", name, bareError(err))
 	}
 	return name, text, nil
 }

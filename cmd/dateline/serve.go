@@ -163,7 +163,7 @@ func (s *service) url(l net.Addr, base string) string {
 	case len(s.certificates.hosts) > 0:
 		return "https://" + s.certificates.hosts[0] + base
 	case s.certificates.certFile != "":
-		return "https://" + reached("https", s.addr, l) + base
+		return "https://" + displayHost("https", s.addr, l) + base
 	}
-	return "http://" + reached("http", s.addr, l) + base
+	return "http://" + displayHost("http", s.addr, l) + base
 }

@@ -272,7 +272,7 @@ func TestReached(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := reached(test.scheme, test.asked, address); got != test.want {
+		if got := displayHost(test.scheme, test.asked, address); got != test.want {
 			t.Errorf("%s on %s: %s, want %s", test.scheme, test.asked, got, test.want)
 		}
 	}

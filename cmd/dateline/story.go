@@ -19,9 +19,9 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// shelf is the stories that a command is to work on: files of one folder, which
+// library is the stories that a command is to work on: files of one folder, which
 // holds their pictures and the cards that they share too.
-type shelf struct {
+type library struct {
 	folder fs.FS
 	names  []string
 	prefix string // before the name of a file when it is shown
@@ -31,9 +31,9 @@ type shelf struct {
 }
 
 // findStories finds the stories that the arguments of a command name.
-func findStories(args []string) (*shelf, error) {
+func findStories(args []string) (*library, error) {
 	if len(args) == 0 {
-		return &shelf{folder: stories.FS, names: []string{stories.Default}, prefix: "stories/"}, nil
+		return &library{folder: stories.FS, names: []string{stories.Default}, prefix: "stories/"}, nil
 	}
 	name := args[0]
 	if inner, ok := strings.CutPrefix(name, example); ok {
@@ -43,21 +43,21 @@ func findStories(args []string) (*shelf, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, fmt.Errorf("there is no file or folder %s", name)
 	case err != nil:
-		return nil, fmt.Errorf("read %s: %w", name, cause(err))
+		return nil, fmt.Errorf("read %s: %w", name, bareError(err))
 	case at.IsDir():
-		return shelve(os.DirFS(name), filepath.Clean(name)+string(filepath.Separator))
+		return openFolder(os.DirFS(name), filepath.Clean(name)+string(filepath.Separator))
 	}
 	folder, base := filepath.Split(name)
-	s := &shelf{folder: os.DirFS(filepath.Clean(folder)), names: []string{base}, prefix: folder}
+	s := &library{folder: os.DirFS(filepath.Clean(folder)), names: []string{base}, prefix: folder}
 	return s, s.readCards()
 }
 
-// shelve finds the stories of a folder.
-func shelve(folder fs.FS, prefix string) (*shelf, error) {
-	s := &shelf{folder: folder, prefix: prefix}
+// openFolder finds the stories of a folder.
+func openFolder(folder fs.FS, prefix string) (*library, error) {
+	s := &library{folder: folder, prefix: prefix}
 	var err error
 	if s.names, err = markdownIn(folder, "."); err != nil {
-		return nil, fmt.Errorf("read %s: %w", prefix, cause(err))
+		return nil, fmt.Errorf("read %s: %w", prefix, bareError(err))
 	}
 	if len(s.names) == 0 {
 		return nil, fmt.Errorf("there is no story in %s: no file in it ends in .md", prefix)
@@ -84,19 +84,19 @@ func markdownIn(folder fs.FS, dir string) (names []string, err error) {
 const cardsFolder = "cards"
 
 // readCards reads the shared cards, if there are any.
-func (s *shelf) readCards() error {
+func (s *library) readCards() error {
 	names, err := markdownIn(s.folder, cardsFolder)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	if err != nil {
-		return fmt.Errorf("read %s: %w", s.prefix+cardsFolder, cause(err))
+		return fmt.Errorf("read %s: %w", s.prefix+cardsFolder, bareError(err))
 	}
 	var files []parse.File
 	for _, name := range names {
 		text, err := s.read(name)
 		if err != nil {
-			return fmt.Errorf("read %s: %w", s.prefix+name, cause(err))
+			return fmt.Errorf("read %s: %w", s.prefix+name, bareError(err))
 		}
 		files = append(files, parse.File{Name: s.prefix + name, Text: text})
 	}
@@ -105,18 +105,18 @@ func (s *shelf) readCards() error {
 	return nil
 }
 
-// takenSlugs are addresses below a site that are not for stories. Hosts answer at
+// reservedSlugs are addresses below a site that are not for stories. Hosts answer at
 // some of them with a file of the site's own, and go-app rewrites links to web/.
-var takenSlugs = map[string]bool{"index": true, "404": true, "healthz": true, "web": true, cardsFolder: true}
+var reservedSlugs = map[string]bool{"index": true, "404": true, "healthz": true, "web": true, cardsFolder: true}
 
 // checkSlugs reports files whose stories cannot lie where their names say.
-func (s *shelf) checkSlugs() {
+func (s *library) checkSlugs() {
 	first := map[string]string{}
 	for _, name := range s.names {
 		slug := parse.Slug(name)
 		p := parse.Problem{File: s.prefix + name, Line: 1, Col: 1, Remedy: "give the file another name"}
 		switch other, twin := first[slug]; {
-		case takenSlugs[slug]:
+		case reservedSlugs[slug]:
 			p.What = fmt.Sprintf("the address %s/ is taken by the site itself", slug)
 		case twin:
 			p.What = fmt.Sprintf("the address %s/ is that of %s too", slug, s.prefix+other)
@@ -129,11 +129,11 @@ func (s *shelf) checkSlugs() {
 }
 
 // Len counts the stories.
-func (s *shelf) Len() int { return len(s.names) }
+func (s *library) Len() int { return len(s.names) }
 
 // Story reads a sound story. That it is sound was seen before, so a problem means
 // that its file has changed meanwhile.
-func (s *shelf) Story(i int) (*article.Article, error) {
+func (s *library) Story(i int) (*article.Article, error) {
 	a, problems, err := s.open(i, nil)
 	if err == nil && a == nil {
 		err = fmt.Errorf("%s has changed: %s", s.prefix+s.names[i], problems[0].What)
@@ -143,17 +143,17 @@ func (s *shelf) Story(i int) (*article.Article, error) {
 
 // open reads a story, and gives its problems, those of its pictures too if look is
 // not nil.
-func (s *shelf) open(i int, look parse.Look) (*article.Article, parse.Problems, error) {
+func (s *library) open(i int, look parse.Look) (*article.Article, parse.Problems, error) {
 	source, err := s.read(s.names[i])
 	if err != nil {
-		return nil, nil, fmt.Errorf("read %s: %w", s.prefix+s.names[i], cause(err))
+		return nil, nil, fmt.Errorf("read %s: %w", s.prefix+s.names[i], bareError(err))
 	}
 	a, problems := s.cards.StoryAndPictures(s.prefix+s.names[i], source, look)
 	return a, problems, nil
 }
 
 // look says what keeps the file of a picture from being published.
-func (s *shelf) look(name string) (what, remedy string) {
+func (s *library) look(name string) (what, remedy string) {
 	_, _, err := picture.Read(s.folder, name)
 	if fault := (*picture.Fault)(nil); errors.As(err, &fault) {
 		return fault.What, fault.Remedy
@@ -164,7 +164,7 @@ func (s *shelf) look(name string) (what, remedy string) {
 // check reads all stories, several at a time, and gives the problems of all of
 // them, and of the pictures that it looks at, if at any; take, which may be nil, is
 // given each story, nil for one with errors.
-func (s *shelf) check(look parse.Look, take func(i int, a *article.Article)) (parse.Problems, error) {
+func (s *library) check(look parse.Look, take func(i int, a *article.Article)) (parse.Problems, error) {
 	found, errs := make([]parse.Problems, len(s.names)), make([]error, len(s.names))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
@@ -190,7 +190,7 @@ func (s *shelf) check(look parse.Look, take func(i int, a *article.Article)) (pa
 
 // paths names the files of the stories; those within the program have none that
 // could be written to.
-func (s *shelf) paths() []string {
+func (s *library) paths() []string {
 	var paths []string
 	for _, name := range s.names {
 		paths = append(paths, s.prefix+name)
@@ -200,28 +200,28 @@ func (s *shelf) paths() []string {
 
 // parse reads the stories, and gives the problems of all of them, and of the
 // pictures that it looks at.
-func (s *shelf) parse(look parse.Look) ([]*article.Article, parse.Problems, error) {
+func (s *library) parse(look parse.Look) ([]*article.Article, parse.Problems, error) {
 	articles := make([]*article.Article, len(s.names))
 	problems, err := s.check(look, func(i int, a *article.Article) { articles[i] = a })
 	return articles, problems, err
 }
 
-// mostRead is how much of a file is read, in bytes: so much more than any story
+// maxFileSize is how much of a file is read, in bytes: so much more than any story
 // has that the parser refuses it, so little that no file fills the memory.
-const mostRead = 64 << 20
+const maxFileSize = 64 << 20
 
-func (s *shelf) read(name string) ([]byte, error) {
+func (s *library) read(name string) ([]byte, error) {
 	file, err := s.folder.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
-	return io.ReadAll(io.LimitReader(file, mostRead))
+	return io.ReadAll(io.LimitReader(file, maxFileSize))
 }
 
 // sound gives the stories of a command that can use none with problems and needs no
 // pictures, and prints the problems, the warnings too.
-func (s *shelf) sound(to io.Writer) ([]*article.Article, error) {
+func (s *library) sound(to io.Writer) ([]*article.Article, error) {
 	articles, problems, err := s.parse(nil)
 	if err != nil {
 		return nil, err

@@ -21,10 +21,10 @@ func (l locked) ReadDir(name string) ([]fs.DirEntry, error) {
 }
 
 func TestNoPermission(t *testing.T) {
-	if _, err := shelve(locked{}, "desk/"); err == nil || err.Error() != "read desk/: permission denied" {
+	if _, err := openFolder(locked{}, "desk/"); err == nil || err.Error() != "read desk/: permission denied" {
 		t.Errorf("a folder: %v", err)
 	}
-	s := &shelf{folder: locked{}, names: []string{"story.md"}, prefix: "desk/"}
+	s := &library{folder: locked{}, names: []string{"story.md"}, prefix: "desk/"}
 	if _, _, err := s.parse(nil); err == nil || err.Error() != "read desk/story.md: permission denied" {
 		t.Errorf("a file: %v", err)
 	}
@@ -32,7 +32,7 @@ func TestNoPermission(t *testing.T) {
 
 // TestShelve leaves out of a folder what is no story of it.
 func TestShelve(t *testing.T) {
-	s, err := shelve(fstest.MapFS{
+	s, err := openFolder(fstest.MapFS{
 		"b.md":        {},
 		"a.md":        {},
 		".a.md.swp":   {},

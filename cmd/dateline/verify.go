@@ -26,7 +26,7 @@ func newVerify() *cobra.Command {
 			dir := args[0]
 			differences, err := verify(dir)
 			if err != nil {
-				return fmt.Errorf("verify %s: %w", dir, cause(err))
+				return fmt.Errorf("verify %s: %w", dir, bareError(err))
 			}
 			for _, difference := range differences {
 				fmt.Fprintln(cmd.OutOrStdout(), difference)

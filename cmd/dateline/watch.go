@@ -25,10 +25,10 @@ type watcher struct {
 	args    []string // that name the story
 	address string   // at which readers will find it, "" if not known
 	options server.Options
-	proof   *watch.Proof
+	proof   *watch.Preview
 	draft   web.Draft
 	files   *fsnotify.Watcher
-	said    io.Writer
+	stderr  io.Writer
 }
 
 // settle is how long a change is given to be whole: an editor saves in several
@@ -37,7 +37,7 @@ const settle = 40 * time.Millisecond
 
 // newWatcher begins to watch the story that the arguments of a command name, and
 // shows its first version.
-func newWatcher(ctx context.Context, args []string, address string, o server.Options, said io.Writer) (*watcher, error) {
+func newWatcher(ctx context.Context, args []string, address string, o server.Options, stderr io.Writer) (*watcher, error) {
 	if len(args) == 0 || strings.HasPrefix(args[0], example) {
 		return nil, usageError{errors.New("--watch needs a file or a folder: the stories within the program do not change")}
 	}
@@ -47,13 +47,13 @@ func newWatcher(ctx context.Context, args []string, address string, o server.Opt
 	}
 	files, err := fsnotify.NewWatcher()
 	if err != nil {
-		return nil, fmt.Errorf("--watch: this system does not tell of changed files: %w", cause(err))
+		return nil, fmt.Errorf("--watch: this system does not tell of changed files: %w", bareError(err))
 	}
 	context.AfterFunc(ctx, func() { files.Close() })
-	w := &watcher{args, address, o, watch.New(ctx, o.Base), web.Draft{}, files, said}
+	w := &watcher{args, address, o, watch.New(ctx, o.Base), web.Draft{}, files, stderr}
 	for _, folder := range w.folders() {
 		if err := files.Add(folder); err != nil {
-			return nil, fmt.Errorf("watch %s: %w", folder, cause(err))
+			return nil, fmt.Errorf("watch %s: %w", folder, bareError(err))
 		}
 	}
 	return w, w.show()
@@ -91,12 +91,12 @@ func (w *watcher) follow(ctx context.Context) {
 			}
 		case err, ok := <-w.files.Errors:
 			if ok {
-				fmt.Fprintf(w.said, "dateline: a change may have been missed: %v\n", err)
+				fmt.Fprintf(w.stderr, "dateline: a change may have been missed: %v\n", err)
 			}
 		case <-settled:
 			settled = nil
 			if err := w.show(); err != nil {
-				fmt.Fprintf(w.said, "dateline: %v\n", err)
+				fmt.Fprintf(w.stderr, "dateline: %v\n", err)
 			}
 		}
 	}
@@ -119,9 +119,9 @@ func (w *watcher) show() error {
 		where := fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
 		found = append(found, watch.Problem{Where: where, What: p.What, Remedy: p.Remedy, Warning: p.Severity == parse.Warning})
 	}
-	fmt.Fprint(w.said, problems)
+	fmt.Fprint(w.stderr, problems)
 	if err != nil {
-		fmt.Fprintf(w.said, "dateline: %v\n", err)
+		fmt.Fprintf(w.stderr, "dateline: %v\n", err)
 		for line := range strings.Lines(err.Error()) {
 			found = append(found, watch.Problem{What: strings.TrimSuffix(line, "\n")})
 		}
@@ -132,7 +132,7 @@ func (w *watcher) show() error {
 	if err := w.proof.Show(bundle, found, w.options); err != nil {
 		return err
 	}
-	fmt.Fprintf(w.said, "Shown after %.2f s.\n", time.Since(began).Seconds())
+	fmt.Fprintf(w.stderr, "Shown after %.2f s.\n", time.Since(began).Seconds())
 	return nil
 }
 

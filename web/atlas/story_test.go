@@ -28,7 +28,7 @@ func points(a *article.Article) (at []article.Point) {
 func shown(a *article.Article) []string {
 	codes := slices.Clone(a.Map.Countries)
 	for _, e := range a.Entities {
-		if e.Kind == article.Country && e.Country != "" && !slices.Contains(codes, e.Country) {
+		if e.Kind == article.KindCountry && e.Country != "" && !slices.Contains(codes, e.Country) {
 			codes = append(codes, e.Country)
 		}
 	}

@@ -20,10 +20,10 @@ func visit(headline string) *article.Article {
 		Lang: "en", Headline: headline, Kicker: "Diplomacy", Dateline: "Ulaanbaatar",
 		Published: article.Date{Year: 2024, Month: 9, Day: 3},
 		Entities: []article.Entity{
-			{ID: "moscow", Kind: article.Settlement, Name: "Moscow", At: &article.Point{Lat: 55.7558, Lon: 37.6173}},
-			{ID: "ulaanbaatar", Kind: article.Settlement, Name: "Ulaanbaatar", At: &article.Point{Lat: 47.9212, Lon: 106.9057}},
+			{ID: "moscow", Kind: article.KindPlace, Name: "Moscow", At: &article.Point{Lat: 55.7558, Lon: 37.6173}},
+			{ID: "ulaanbaatar", Kind: article.KindPlace, Name: "Ulaanbaatar", At: &article.Point{Lat: 47.9212, Lon: 106.9057}},
 		},
-		Map: article.MapWish{Route: []article.ID{"moscow", "ulaanbaatar"}, Countries: []string{"RU", "MN"}},
+		Map: article.MapSpec{Route: []article.ID{"moscow", "ulaanbaatar"}, Countries: []string{"RU", "MN"}},
 	}
 }
 

@@ -16,8 +16,8 @@ import (
 // and no asset has a name that begins so.
 const own = "~proof/"
 
-// Proof answers requests for the latest version of a story.
-type Proof struct {
+// Preview answers requests for the latest version of a story.
+type Preview struct {
 	folder string          // path of the proof's own files
 	ended  <-chan struct{} // closed when streams must end
 
@@ -35,13 +35,13 @@ type version struct {
 
 // New makes a proof of nothing yet, below a base that [site.CleanBase] has
 // cleaned. Once ctx ends no stream holds up the server.
-func New(ctx context.Context, base string) *Proof {
-	return &Proof{folder: base + own, ended: ctx.Done()}
+func New(ctx context.Context, base string) *Preview {
+	return &Preview{folder: base + own, ended: ctx.Done()}
 }
 
 // Show goes to another version: a bundle, or nil if there is none for want of
 // soundness, and what is wrong with it.
-func (p *Proof) Show(bundle fs.FS, problems []Problem, o server.Options) error {
+func (p *Preview) Show(bundle fs.FS, problems []Problem, o server.Options) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if bundle != nil {
@@ -83,14 +83,14 @@ func (p *Proof) Show(bundle fs.FS, problems []Problem, o server.Options) error {
 }
 
 // current is the version to show.
-func (p *Proof) current() *version {
+func (p *Preview) current() *version {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.latest
 }
 
 // ServeHTTP answers one request; some version must have been shown.
-func (p *Proof) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if r.URL.Path == p.folder+"events" && r.Method == http.MethodGet {
 		p.stream(w, r)
 		return
@@ -100,7 +100,7 @@ func (p *Proof) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // stream tells a page of each version, the present one first, as Server-Sent
 // Events have it.
-func (p *Proof) stream(w http.ResponseWriter, r *http.Request) {
+func (p *Preview) stream(w http.ResponseWriter, r *http.Request) {
 	control := http.NewResponseController(w)
 	for _, lift := range []func(time.Time) error{control.SetReadDeadline, control.SetWriteDeadline} {
 		if err := lift(time.Time{}); err != nil {

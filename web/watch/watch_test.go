@@ -23,7 +23,7 @@ var bundle = web.Files(map[string][]byte{
 })
 
 // answer gives what a proof answers at a path.
-func answer(p *Proof, at string) string {
+func answer(p *Preview, at string) string {
 	w := httptest.NewRecorder()
 	p.ServeHTTP(w, httptest.NewRequest("GET", at, nil))
 	return w.Body.String()

@@ -1,7 +1,7 @@
 package carto
 
-// Seen is the part of a sheet that a reader has before them who has moved it.
-type Seen struct {
+// Viewport is the part of a sheet that a reader has before them who has moved it.
+type Viewport struct {
 	Unit          float64 // px to a picture unit
 	Center        XY      // picture units
 	Width, Height float64 // px
@@ -10,7 +10,7 @@ type Seen struct {
 
 // view is what is seen of the sheet where it is turned clockwise by degrees about
 // the picture's origin.
-func (s *Seen) view(turn float64) View {
+func (s *Viewport) view(turn float64) View {
 	const edge = 2 // px kept free
 	c := s.Center.turned(turn)
 	left, top := c.X*s.Unit-s.Width/2, c.Y*s.Unit-s.Height/2

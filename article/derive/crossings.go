@@ -2,10 +2,10 @@ package derive
 
 import "dateline/article"
 
-// clutter reckons how hard a drawing is to read. Edges that cross make it hard,
+// clutterScore reckons how hard a drawing is to read. Edges that cross make it hard,
 // and edges that run behind a box they have nothing to do with make it harder;
 // long edges do a little, and so does a drawing that is taller than the screen.
-func clutter(d *article.Drawing, edges [][2]int) int {
+func clutterScore(d *article.Drawing, edges [][2]int) int {
 	tangles, length := 0, 0
 	for i, e := range edges {
 		a, b := &d.Nodes[e[0]], &d.Nodes[e[1]]

@@ -14,9 +14,9 @@ var errProblems = errors.New("problems found")
 // usageError is a command that was called wrongly.
 type usageError struct{ error }
 
-// cause is what lies under an error of a file or of the network, without the
+// bareError is what lies under an error of a file or of the network, without the
 // name of the operation and of the file: whoever reports it names them better.
-func cause(err error) error {
+func bareError(err error) error {
 	if e := (*fs.PathError)(nil); errors.As(err, &e) {
 		return e.Err
 	}

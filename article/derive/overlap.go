@@ -10,11 +10,11 @@ import (
 // air is how far apart two boxes stand at least.
 const air = 7
 
-// part moves boxes that overlap, or stand closer than air, apart.
-func part(d *article.Drawing) {
+// separate moves boxes that overlap, or stand closer than air, apart.
+func separate(d *article.Drawing) {
 	const rounds = 80 // enough to loosen most; the rest is settled
 	for range rounds {
-		within(d)
+		keepInside(d)
 		moved := false
 		for i := range d.Nodes {
 			for j := range d.Nodes[:i] {
@@ -25,12 +25,12 @@ func part(d *article.Drawing) {
 			return
 		}
 	}
-	within(d)
+	keepInside(d)
 	settle(d)
 }
 
-// within brings boxes that stick out back into the drawing.
-func within(d *article.Drawing) {
+// keepInside brings boxes that stick out back into the drawing.
+func keepInside(d *article.Drawing) {
 	for i := range d.Nodes {
 		n := &d.Nodes[i]
 		n.X = min(max(n.X, n.Width/2+1), d.Width-n.Width/2-1)
@@ -52,7 +52,7 @@ func settle(d *article.Drawing) {
 		for free := false; !free; {
 			free = true
 			for _, m := range order[:i] {
-				if crowd(n, m) {
+				if tooClose(n, m) {
 					n.Y = m.Y + (n.Height+m.Height)/2 + air
 					free = false
 				}
@@ -62,8 +62,8 @@ func settle(d *article.Drawing) {
 	}
 }
 
-// crowd reports whether two boxes stand closer than air.
-func crowd(n, m *article.Node) bool {
+// tooClose reports whether two boxes stand closer than air.
+func tooClose(n, m *article.Node) bool {
 	return abs(n.X-m.X) < (n.Width+m.Width)/2+air && abs(n.Y-m.Y) < (n.Height+m.Height)/2+air
 }
 
