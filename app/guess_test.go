@@ -71,7 +71,7 @@ func TestGuessesAreMarked(t *testing.T) {
 	}
 	for _, want := range []struct{ view, guess string }{
 		{"header", "Roads [?]"}, {"header", "A bridge opens [?]"}, {"header", "Talca celebrates. [?]"}, {"header", "<strong>Talca [?]"},
-		{"header", "1 May 2024</time> [?]"}, {"header", "A. Writer [?]"}, {"header", "The Gazette [?]"},
+		{"header", "1 May 2024</time> [?]"}, {"header", "A. Writer [?]"}, {"header", "Draft. Nobody has confirmed what is marked [?]."}, {"header", "The Gazette [?]"},
 		{"card", "Person [?]"}, {"card", "Mayor [?]"}, {"card", "Ana Ruiz</span> [?]"}, {"card", "1970</time> [?]"},
 		{"card", "<li>[?] Opened"}, {"card", "[?] <span class=\"mode\">Ana Ruiz said:"}, {"card", "Show on the map</a> [?]"},
 		{"timeline", "[?] <span class=\"mode\">Ana Ruiz said:"}, {"timeline", "Mayor [?]"}, {"timeline", "Ana Ruiz</a> [?]"},

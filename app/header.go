@@ -24,6 +24,9 @@ func (h *Header) Render() app.UI {
 			return app.P().Class("standfirst").Body(guessable(a, a.Standfirst, a.Guessed("standfirst"))...)
 		}),
 		app.P().Class("byline").Body(h.byline()...),
+		app.If(a.HasGuesses(), func() app.UI {
+			return app.P().Class("draft").Lang(ours(a)).Body(app.Text("Draft. Nobody has confirmed what is marked "), guessMark(a), app.Text("."))
+		}),
 	)
 }
 

@@ -10,6 +10,15 @@ func (a *Article) Guessed(key string) bool { return slices.Contains(a.Guesses, k
 // as "kind".
 func (e *Entity) Guessed(key string) bool { return slices.Contains(e.Guesses, key) }
 
+// Title names the story to the browser and to other sites: its headline, after
+// "Draft: " if the story has guesses.
+func (a *Article) Title() string {
+	if a.HasGuesses() {
+		return "Draft: " + a.Headline
+	}
+	return a.Headline
+}
+
 // HasGuesses reports whether anything in the story is a guess that nobody has
 // confirmed.
 func (a *Article) HasGuesses() bool {
