@@ -25,10 +25,28 @@ func (d *Desk) Render() app.UI {
 			tab = tab.Aria("current", "true")
 		}
 		tabs = append(tabs, app.Li().Body(tab))
-		panels = append(panels, panel.info().view(d))
+		panels = append(panels, d.view(panel))
 	}
 	// An aside has this role by itself. Browsers' reader modes look for it in writing,
 	// and take the cards, which are longer than the story, for the story without it.
 	return app.Aside().Class("desk").Attr("role", "complementary").Aria("label", "Explore the story").Body(
 		append([]app.UI{app.Nav().Class("tabs").Lang(ours(a)).Aria("label", "Panels").Body(app.Ul().Body(tabs...))}, panels...)...)
+}
+
+// view is what a panel shows.
+func (d *Desk) view(p Panel) app.UI {
+	a := d.Edition.Article
+	switch p {
+	case MapPanel:
+		return &Map{Edition: d.Edition, Selection: d.Selection}
+	case TimelinePanel:
+		return &Timeline{Article: a, Selection: d.Selection}
+	case VoicesPanel:
+		return &Voices{Article: a, Selection: d.Selection}
+	case ConnectionsPanel:
+		return &Connections{Article: a, Selection: d.Selection}
+	case CastPanel:
+		return &Cast{Article: a, Selection: d.Selection, Step: d.Step, Choices: d.Choices}
+	}
+	panic("app: no view of the panel " + string(p))
 }

@@ -1,17 +1,10 @@
 package app
 
-import (
-	"dateline/article"
-
-	"dateline/app/dom"
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-)
+import "dateline/app/dom"
 
 // glyphShape draws the sign of a kind as path data about the origin, of the area
 // of a circle of radius r: colour alone does not tell kinds apart.
 type glyphShape func(r float64) string
-
-func glyph(k article.Kind, r float64) string { return InfoOf(k).Glyph(r) }
 
 func square(r float64) string {
 	n, w := dom.Number(0.89*r), dom.Number(1.78*r)
@@ -42,19 +35,4 @@ func ring(r float64) string { return disc(1.15*r) + disc(0.5*r) }
 func disc(r float64) string {
 	n, d := dom.Number(r), dom.Number(2*r)
 	return "M-" + n + " 0a" + n + " " + n + " 0 1 1 " + d + " 0a" + n + " " + n + " 0 1 1-" + d + " 0Z"
-}
-
-// kindKey explains the glyphs of the kinds that a picture shows, in the order of
-// who's who.
-func kindKey(shown map[article.Kind]bool) app.UI {
-	var entries []app.UI
-	for _, k := range article.Kinds {
-		if shown[k] {
-			entries = append(entries, app.Li().DataSet("kind", string(k)).Body(
-				dom.SVG("svg").Class("glyph").Attr("viewBox", "-7 -7 14 14").Attr("aria-hidden", "true").Body(
-					dom.SVG("path").Attr("d", glyph(k, 5))),
-				app.Text(KindWord(k))))
-		}
-	}
-	return app.Ul().Class("kinds").Body(entries...)
 }

@@ -38,3 +38,6 @@ func KindWord(k article.Kind) string { return InfoOf(k).One }
 
 // KindsWord is the heading over several entities of a kind.
 func KindsWord(k article.Kind) string { return InfoOf(k).Many }
+
+// glyph is the sign of a kind.
+func glyph(k article.Kind, r float64) string { return InfoOf(k).Glyph(r) }

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"fmt"
 
-	"dateline/app"
+	"dateline/article"
 	"dateline/web/compress"
 
 	"golang.org/x/net/html"
@@ -26,8 +26,8 @@ func sizes(b *bench) error {
 	}
 	whole := len(compress.Brotli(page))
 	sections := []string{"story", "edition"}
-	for _, panel := range app.AllPanels() {
-		sections = append(sections, string(panel))
+	for _, panel := range article.Panels {
+		sections = append(sections, string(panel.ID))
 	}
 	for _, section := range sections {
 		rest, err := without(page, section)
