@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"dateline/article"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
 // Panel names one of article.Panels. It is also the id of the panel's section.
@@ -42,4 +44,10 @@ func (p Panel) Title() string {
 		}
 	}
 	panic("app: no panel " + string(p))
+}
+
+// section is the panel in the page, with its heading above the body.
+func (p Panel) section(a *article.Article, body ...app.UI) app.UI {
+	heading := app.H2().Lang(ours(a)).Text(p.Title())
+	return app.Section().Class("panel").ID(string(p)).Aria("label", p.Title()).Body(append([]app.UI{heading}, body...)...)
 }
