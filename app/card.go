@@ -42,11 +42,11 @@ func (c *Card) Render() app.UI {
 	return card.Body(
 		c.head(),
 		app.Div().Class("card-body").Body(
-			app.P().Class("kind").Lang(ours(c.Article)).Text(KindWord(e.Kind)),
+			app.P().Class("kind").Lang(ours(c.Article)).Body(guessable(c.Article, KindWord(e.Kind), e.Guessed("kind"))...),
 			c.native(),
-			app.If(e.Role != "", func() app.UI { return app.P().Class("role").Text(e.Role) }),
+			app.If(e.Role != "", func() app.UI { return app.P().Class("role").Body(guessable(c.Article, e.Role, e.Guessed("role"))...) }),
 			app.If(!e.When.IsZero(), func() app.UI {
-				return app.P().Class("when").Body(span(c.Article, e.When))
+				return app.P().Class("when").Body(guessableUI(c.Article, span(c.Article, e.When), e.Guessed("when"))...)
 			}),
 			c.mentions(),
 			c.show(),
@@ -81,6 +81,9 @@ func (c *Card) native() app.UI {
 			names = append(names, app.Text(" · "))
 		}
 		names = append(names, app.Span().Lang(n.Lang).Text(n.Text))
+	}
+	if len(names) > 0 && c.Entity.Guessed("native") {
+		names = append(names, app.Text(" "), guessMark(c.Article))
 	}
 	return app.If(len(names) > 0, func() app.UI { return app.P().Class("native").Body(names...) })
 }
@@ -117,7 +120,7 @@ func (c *Card) show() app.UI {
 	return app.If(c.Article.Mapped(c.Entity), func() app.UI {
 		to := Selection{Card: c.Entity.ID, Panel: MapPanel}
 		return app.P().Class("show").Lang(ours(c.Article)).Body(
-			app.A().Href(to.Href()).DataSet("show", string(c.Entity.ID)).Text("Show on the map"))
+			guessableUI(c.Article, app.A().Href(to.Href()).DataSet("show", string(c.Entity.ID)).Text("Show on the map"), c.Entity.Guessed("at"))...)
 	})
 }
 

@@ -68,7 +68,10 @@ func (g *CastGroup) Render() app.UI {
 		for _, e := range group.Entities {
 			items = append(items, app.Li().Body(
 				app.A().Href("#"+string(e.ID)).DataSet("kind", string(e.Kind)).Text(e.Name),
-				app.If(e.Role != "", func() app.UI { return app.Span().Class("role").Text(e.Role) }),
+				app.If(e.Role != "", func() app.UI {
+					return app.Span().Class("role").Body(guessable(g.Article, e.Role, e.Guessed("role"))...)
+				}),
+				app.If(e.Guessed("kind"), func() app.UI { return guessMark(g.Article) }),
 			))
 		}
 	}

@@ -6,9 +6,11 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// attribution sets who makes a claim and how, before its words: "Kenneth Roth said:".
-// It sets nothing for a fact that is no claim. Every view sets claims by this.
+// attribution sets what must stand before the words of a fact: the mark of a guess
+// and, for a claim, who makes it and how ("Kenneth Roth said:"). Every view of facts
+// sets them by this.
 func (l *line) attribution(a *article.Article, card article.ID, f *article.Fact) {
+	l.guess(a, f.Guess)
 	if !article.IsClaim(card, f) {
 		return
 	}

@@ -57,6 +57,7 @@ func teaser(t *article.Teaser) app.UI {
 			app.If(t.Kicker != "", func() app.UI { return app.P().Class("kicker").Text(t.Kicker) }),
 			app.H2().Body(
 				app.A().Href(url.PathEscape(t.Slug)+"/").DataSet(moves, true).Text(t.Headline),
+				app.If(t.Draft, func() app.UI { return app.Span().Class("guess").Lang("en").Text("draft") }),
 			),
 			app.If(t.Standfirst != "", func() app.UI { return app.P().Class("standfirst").Text(t.Standfirst) }),
 			app.If(t.Dateline != "" || !t.Published.IsZero(), func() app.UI {

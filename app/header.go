@@ -18,10 +18,15 @@ type Header struct {
 func (h *Header) Render() app.UI {
 	a := h.Article
 	return app.Header().Class("masthead").Body(
-		app.If(a.Kicker != "", func() app.UI { return app.P().Class("kicker").Text(a.Kicker) }),
-		app.H1().Text(a.Headline),
-		app.If(a.Standfirst != "", func() app.UI { return app.P().Class("standfirst").Text(a.Standfirst) }),
+		app.If(a.Kicker != "", func() app.UI { return app.P().Class("kicker").Body(guessable(a, a.Kicker, a.Guessed("kicker"))...) }),
+		app.H1().Body(guessable(a, a.Headline, a.Guessed("headline"))...),
+		app.If(a.Standfirst != "", func() app.UI {
+			return app.P().Class("standfirst").Body(guessable(a, a.Standfirst, a.Guessed("standfirst"))...)
+		}),
 		app.P().Class("byline").Body(h.byline()...),
+		app.If(a.HasGuesses(), func() app.UI {
+			return app.P().Class("draft").Lang(ours(a)).Body(app.Text("Draft. Nobody has confirmed what is marked "), guessMark(a), app.Text("."))
+		}),
 	)
 }
 
@@ -36,16 +41,19 @@ func (h *Header) byline() []app.UI {
 		parts = append(parts, ui)
 	}
 	if a.Dateline != "" {
-		part(app.Strong().Text(a.Dateline))
+		part(app.Strong().Body(guessable(a, a.Dateline, a.Guessed("dateline"))...))
 	}
 	if !a.Published.IsZero() {
 		part(date(a, a.Published))
+		if a.Guessed("published") {
+			parts = append(parts, app.Text(" "), guessMark(a))
+		}
 	}
 	if a.Byline != "" {
-		part(app.Span().Text(a.Byline))
+		part(app.Span().Body(guessable(a, a.Byline, a.Guessed("byline"))...))
 	}
 	if a.Credit != "" {
-		part(app.Span().Text(a.Credit))
+		part(app.Span().Body(guessable(a, a.Credit, a.Guessed("credit"))...))
 	}
 	part(app.Span().Class("length").Lang(ours(a)).Text(strconv.Itoa(a.ReadingMinutes()) + " min read"))
 	if !a.Updated.IsZero() {

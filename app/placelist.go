@@ -35,6 +35,9 @@ func (l *PlaceList) Render() app.UI {
 		if country := l.Edition.Map.Countries[e.Country]; country != "" {
 			name = append(name, app.Span().Class("in").Text(country))
 		}
+		if e.Guessed("at") || e.Guessed("zone") || e.Guessed("country") {
+			name = append(name, app.Text(" "), guessMark(a))
+		}
 		row := []app.UI{app.Th().Scope("row").Body(name...), localTime(e)}
 		if routed {
 			row = append(row, distance(a, from, e), distance(a, to, e))

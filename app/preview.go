@@ -37,12 +37,12 @@ func (p *Preview) Render() app.UI {
 	if e == nil {
 		return preview
 	}
-	body := []app.UI{app.P().Class("kind").Text(KindWord(e.Kind)), app.P().Class("name").Text(e.Name)}
+	body := []app.UI{app.P().Class("kind").Body(guessable(p.Article, KindWord(e.Kind), e.Guessed("kind"))...), app.P().Class("name").Text(e.Name)}
 	if len(e.Native) > 0 {
 		body = append(body, app.P().Class("native").Lang(e.Native[0].Lang).Text(e.Native[0].Text))
 	}
 	if e.Role != "" {
-		body = append(body, app.P().Class("role").Text(e.Role))
+		body = append(body, app.P().Class("role").Body(guessable(p.Article, e.Role, e.Guessed("role"))...))
 	}
 	for _, words := range glance(e) {
 		body = append(body, app.P().Class("fact").Text(words))
@@ -74,6 +74,9 @@ func glance(e *article.Entity) []string {
 			words := article.PlainText(f.Text)
 			if f.Mode != "" {
 				words = e.Name + " " + f.Verb() + ": " + words
+			}
+			if f.Guess {
+				words = "(" + guessWord + ") " + words
 			}
 			if len(shown) == 0 {
 				words = cut(words, room)

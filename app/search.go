@@ -137,7 +137,7 @@ func (s *Search) answer(f search.Hit, n int) app.UI {
 	case search.NameHit:
 		return link.Href(Selection{Card: f.Card}.Href()).Body(
 			app.Span().Class("who").Body(s.name(e)...),
-			app.If(e.Role != "", func() app.UI { return app.Span().Class("where").Body(s.marked(e.Role)...) }),
+			app.If(e.Role != "", func() app.UI { return app.Span().Class("where").Body(s.role(e)...) }),
 		)
 	case search.SentenceHit:
 		return link.Href(Selection{Sentence: f.Sentence}.Href()).Body(
@@ -152,16 +152,22 @@ func (s *Search) answer(f search.Hit, n int) app.UI {
 	if e != nil {
 		link = link.DataSet("fact", factNumber(e, f.Fact))
 	}
-	words := s.excerpt(article.PlainText(f.Fact.Text))
-	if f.Kind == search.ClaimHit {
-		var l line
-		l.attribution(s.Article, f.Card, f.Fact)
-		return link.Href(to.Href()).Body(app.Span().Class("what").Body(append(l.elements(), words...)...))
-	}
+	var l line
+	l.attribution(s.Article, f.Card, f.Fact)
+	words := append(l.elements(), s.excerpt(article.PlainText(f.Fact.Text))...)
 	return link.Href(to.Href()).Body(
 		app.Span().Class("what").Body(words...),
-		app.Span().Class("where").Text(e.Name),
+		app.If(f.Kind == search.FactHit, func() app.UI { return app.Span().Class("where").Text(e.Name) }),
 	)
+}
+
+// role sets a card's role, which may be a guess.
+func (s *Search) role(e *article.Entity) []app.UI {
+	set := s.marked(e.Role)
+	if e.Guessed("role") {
+		set = append(set, app.Text(" "), guessMark(s.Article))
+	}
+	return set
 }
 
 // name sets a card's name and, beside it, the other one under which it was found.

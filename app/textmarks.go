@@ -47,7 +47,7 @@ func markRoot(panel Panel, card article.ID) {
 
 // markTitle names the open card in the document's title.
 func markTitle(a *article.Article, s Selection) {
-	title := a.Headline
+	title := a.Title()
 	if e := a.Entity(s.Card); e != nil {
 		title = e.Name + " – " + title
 	}

@@ -107,11 +107,12 @@ func (o *Occasion) Render() app.UI {
 		item = item.DataSet("again", true)
 	}
 	subject := app.P().Class("subject")
-	said := ""
+	said, guessedRole := "", false
 	if e := o.Article.Entity(event.Card); e != nil {
 		item = item.DataSet("kind", string(e.Kind))
-		subject = subject.Body(app.A().Href("#" + string(e.ID)).Text(e.Name))
-		said = e.Role
+		guessedWhen := event.Fact == nil && e.Guessed("when")
+		subject = subject.Body(guessableUI(o.Article, app.A().Href("#"+string(e.ID)).Text(e.Name), guessedWhen)...)
+		said, guessedRole = e.Role, e.Guessed("role")
 	} else {
 		subject = subject.Text("The outlet itself")
 	}
@@ -123,6 +124,6 @@ func (o *Occasion) Render() app.UI {
 			l.attribution(o.Article, event.Card, event.Fact)
 			l.statement(o.Article, event.Fact, Selection{})
 			return app.P().Body(l.elements()...)
-		}).ElseIf(said != "", func() app.UI { return app.P().Text(said) }),
+		}).ElseIf(said != "", func() app.UI { return app.P().Body(guessable(o.Article, said, guessedRole)...) }),
 	)
 }

@@ -105,7 +105,9 @@ func (c *Claims) voice(claims []article.Claim) (ui app.UI, shown int) {
 	}
 	return voice.DataSet("kind", string(speaker.Kind)).Body(
 		app.H3().Body(app.A().Href("#"+string(speaker.ID)).Text(speaker.Name)),
-		app.If(speaker.Role != "", func() app.UI { return app.P().Class("role").Text(speaker.Role) }),
+		app.If(speaker.Role != "", func() app.UI {
+			return app.P().Class("role").Body(guessable(c.Article, speaker.Role, speaker.Guessed("role"))...)
+		}),
 		app.Ul().Body(items...),
 	), shown
 }

@@ -5,17 +5,19 @@ package article
 // once parsed: it travels as JSON from the build to the browser, and every view
 // is derived from it by the methods of this package.
 type Article struct {
-	Slug        string       `json:"slug"`          // the file's name without .md; the story's address on a site of several
-	Lang        string       `json:"lang"`          // BCP 47 tag of the story's language
-	Dir         string       `json:"dir,omitempty"` // "rtl" for a script written from right to left
-	Kicker      string       `json:"kicker,omitempty"`
-	Headline    string       `json:"headline"`
-	Standfirst  string       `json:"standfirst,omitempty"`
-	Byline      string       `json:"byline,omitempty"`
-	Dateline    string       `json:"dateline,omitempty"` // the place a story is filed from
-	Credit      string       `json:"credit,omitempty"`
-	Published   Date         `json:"published,omitzero"`
-	Updated     Date         `json:"updated,omitzero"`
+	Slug       string `json:"slug"`          // the file's name without .md; the story's address on a site of several
+	Lang       string `json:"lang"`          // BCP 47 tag of the story's language
+	Dir        string `json:"dir,omitempty"` // "rtl" for a script written from right to left
+	Kicker     string `json:"kicker,omitempty"`
+	Headline   string `json:"headline"`
+	Standfirst string `json:"standfirst,omitempty"`
+	Byline     string `json:"byline,omitempty"`
+	Dateline   string `json:"dateline,omitempty"` // the place a story is filed from
+	Credit     string `json:"credit,omitempty"`
+	Published  Date   `json:"published,omitzero"`
+	Updated    Date   `json:"updated,omitzero"`
+	// Guesses are the keys of the front matter that nobody has confirmed.
+	Guesses     []string     `json:"guesses,omitempty"`
 	Blocks      []Block      `json:"blocks"`             // in reading order
 	Entities    []Entity     `json:"entities,omitempty"` // in the author's order
 	OwnVoice    []Fact       `json:"ownVoice,omitempty"` // claims the outlet makes itself

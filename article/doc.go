@@ -212,9 +212,12 @@
 //
 //	- ? said, critical: Decried the visit. "decried the visit"
 //
-// What has one counts as if it had none; a key without a value counts as left out.
-// The checker warns of each, until someone has looked, corrected what is wrong, and
-// taken the mark away.
+// The checker reads what has a mark as if it had none, and warns of each guess with
+// its card. A key without a value counts as left out. Nothing is published as long as
+// it is a guess: build, export and serve refuse the story, until someone has looked at
+// each, corrected what is wrong, and taken the mark away. With --draft they take it,
+// and the page says "guess" beside each, in every view; so do its data. The preview of
+// serve --watch marks them too.
 //
 // "dateline new text.txt" makes such a draft of a plain text in English: it links
 // names, and events, documents and groups without a proper name that a list knows

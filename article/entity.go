@@ -22,6 +22,8 @@ type Entity struct {
 	Wikidata  string   `json:"wikidata,omitempty"`
 	Facts     []Fact   `json:"facts,omitempty"`
 
+	// Guesses are the keys of the attributes that nobody has confirmed.
+	Guesses []string `json:"guesses,omitempty"`
 	// Shared tells that the card is one that stories of a folder have in common.
 	Shared bool `json:"shared,omitempty"`
 	// Also are the newest of the other stories of the site that have the card, and

@@ -10,6 +10,7 @@ type Fact struct {
 	Text   []Run   `json:"text"`
 	Quotes []Quote `json:"quotes,omitempty"`
 	Notes  []int   `json:"notes,omitempty"` // indices into Article.Sources
+	Guess  bool    `json:"guess,omitempty"` // nobody has confirmed it
 }
 
 // InStory reports whether the story itself bears the fact out.

@@ -11,20 +11,11 @@ type Panel struct {
 
 // Panels has all panels in the order of their tabs. Package app has their views.
 var Panels = []Panel{
-	{"map", "Map", anyPlace},
+	{"map", "Map", func(a *Article) bool { return len(a.Places()) > 0 }},
 	{"timeline", "Timeline", anyDate},
 	{"voices", "Voices", anyClaim},
 	{"connections", "Connections", anyConnection},
 	{"cast", "Who’s who", func(a *Article) bool { return len(a.Entities) > 0 }},
-}
-
-func anyPlace(a *Article) bool {
-	for i := range a.Entities {
-		if a.Entities[i].At != nil {
-			return true
-		}
-	}
-	return false
 }
 
 // anyDate reports whether Timeline has an event.

@@ -20,6 +20,7 @@ type Teaser struct {
 	Updated    Date     `json:"updated,omitzero"`
 	Places     []string `json:"places,omitempty"` // the names of those on its map
 	Map        string   `json:"map,omitempty"`    // the file of its small map; "" for none
+	Draft      bool     `json:"draft,omitempty"`  // it has guesses
 }
 
 // Teaser is the story in brief.
@@ -27,7 +28,7 @@ func (a *Article) Teaser() Teaser {
 	t := Teaser{
 		Slug: a.Slug, Lang: a.Lang, Dir: a.Dir, Kicker: a.Kicker, Headline: a.Headline,
 		Standfirst: a.Standfirst, Dateline: a.Dateline, Credit: a.Credit, Published: a.Published, Updated: a.Updated,
-		When: a.DateWords(a.Published),
+		When: a.DateWords(a.Published), Draft: a.HasGuesses(),
 	}
 	for _, e := range a.Places() {
 		t.Places = append(t.Places, e.Name)

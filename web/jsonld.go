@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"net/url"
 	"strconv"
+	"strings"
 
 	"dateline/app"
 	"dateline/article"
@@ -24,6 +25,11 @@ type linked struct {
 	StartDate     string       `json:"startDate,omitempty"`
 	EndDate       string       `json:"endDate,omitempty"`
 	Publisher     *linked      `json:"publisher,omitempty"`
+
+	// Status and Unconfirmed tell of guesses: the story is a draft, and what of a
+	// card nobody has confirmed.
+	Status      string `json:"creativeWorkStatus,omitempty"`
+	Unconfirmed string `json:"disambiguatingDescription,omitempty"`
 
 	Headline       string   `json:"headline,omitempty"`
 	Description    string   `json:"description,omitempty"`
@@ -59,6 +65,10 @@ func newLinked(a *article.Article, site, image string) ([]byte, error) {
 		DatePublished: a.Published.String(), DateModified: a.Updated.String(),
 		TimeRequired: "PT" + strconv.Itoa(a.ReadingMinutes()) + "M", Image: image,
 	}
+	if a.HasGuesses() {
+		l.Status = "Draft"
+	}
+	l.Unconfirmed = unconfirmed(a.Guesses)
 	if a.Byline != "" {
 		l.Author = &linked{Type: "Person", Name: a.Byline}
 	}
@@ -95,9 +105,17 @@ func newLinkedIndex(index *app.Index, site string) ([]byte, error) {
 	return json.Marshal(l)
 }
 
+// unconfirmed says which values nobody has confirmed; "" for none.
+func unconfirmed(keys []string) string {
+	if len(keys) == 0 {
+		return ""
+	}
+	return "Not confirmed: " + strings.Join(keys, ", ")
+}
+
 // linkedEntity describes what a card is about.
 func linkedEntity(e *article.Entity, lang string) linked {
-	l := linked{Type: app.InfoOf(e.Kind).SchemaType, ID: "#" + string(e.ID), Name: e.Name, AlternateName: e.Aliases}
+	l := linked{Type: app.InfoOf(e.Kind).SchemaType, ID: "#" + string(e.ID), Name: e.Name, AlternateName: e.Aliases, Unconfirmed: unconfirmed(e.Guesses)}
 	for _, n := range e.Native {
 		l.AlternateName = append(l.AlternateName[:len(l.AlternateName):len(l.AlternateName)], n.Text)
 	}

@@ -100,6 +100,23 @@ func TestLinked(t *testing.T) {
 }
 
 // TestSite names the page's address in full where it is known, and nowhere else.
+// What nobody has confirmed is told in JSON-LD, and of a story without guesses nothing.
+func TestLinkedGuesses(t *testing.T) {
+	a := newStory()
+	before, err := newLinked(a, "", "")
+	if err != nil || strings.Contains(string(before), "creativeWorkStatus") || strings.Contains(string(before), "Not confirmed") {
+		t.Errorf("without guesses: %s (%v)", before, err)
+	}
+	a.Guesses = []string{"published"}
+	a.Entities[0].Guesses = []string{"kind", "role"}
+	after, err := newLinked(a, "", "")
+	for _, want := range []string{`"creativeWorkStatus":"Draft"`, `"Not confirmed: published"`, `"Not confirmed: kind, role"`} {
+		if err != nil || !strings.Contains(string(after), want) {
+			t.Errorf("no %s in %s (%v)", want, after, err)
+		}
+	}
+}
+
 func TestSite(t *testing.T) {
 	const address = "https://example.org/visit/"
 	for _, at := range []string{"", address} {

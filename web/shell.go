@@ -167,7 +167,7 @@ func storyShell(e *app.Edition, names map[string]string, at pageLocation) (*shel
 		panels = append(panels, string(p))
 	}
 	return &shell{
-		Lang: a.Lang, Dir: a.Dir, Long: app.Long(a), Title: a.Headline, Description: a.Standfirst, Author: cmp.Or(a.Byline, a.Credit),
+		Lang: a.Lang, Dir: a.Dir, Long: app.Long(a), Title: a.Title(), Description: a.Standfirst, Author: cmp.Or(a.Byline, a.Credit),
 		Panels: strings.Join(panels, " "), Policy: metaPolicy(a), Linked: template.JS(description),
 		Preview: preview{"article", at.address(), image, poster.Wide.X, poster.Wide.Y, a.Published.String(), a.Updated.String()},
 	}, nil

@@ -157,8 +157,16 @@ func (s *Sheet) mark(card article.ID, name string, at article.Point, rank Rank) 
 }
 
 // lettered is how a map names an entity: an event briefly, by its first alias
-// if that is shorter than its name, and with its year.
+// if that is shorter than its name, and with its year. A question mark follows the
+// name of a place whose coordinates are a guess.
 func lettered(e *article.Entity) string {
+	if e.Guessed("at") {
+		return briefly(e) + " ?"
+	}
+	return briefly(e)
+}
+
+func briefly(e *article.Entity) string {
 	if e.Kind != article.KindEvent {
 		return e.Name
 	}

@@ -212,6 +212,9 @@ func (an *annotator) facts(card article.ID, facts []article.Fact) ([]annotation,
 			continue
 		}
 		item := annotation{Motivation: "describing", Body: []body{an.words(an.story.ClaimWords(card, f), "describing")}}
+		if f.Guess {
+			item.Body = append(item.Body, body{Type: "TextualBody", Purpose: "assessing", Value: "A guess that nobody has confirmed.", Format: "text/plain", Language: "en"})
+		}
 		for _, n := range f.Notes {
 			if s := an.story.Sources[n]; s.URL != "" {
 				item.Body = append(item.Body, address(s.URL, "linking"))

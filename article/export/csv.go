@@ -12,7 +12,7 @@ import (
 
 // columns are those of the format CSV, which has a row for every piece of
 // evidence: a fact that two sources bear out has two, of the same number.
-var columns = []string{"story", "card", "name", "kind", "fact", "from", "to", "later", "speaker", "mode", "stance", "text",
+var columns = []string{"story", "card", "name", "kind", "fact", "from", "to", "later", "guess", "speaker", "mode", "stance", "text",
 	"evidence", "quotation", "sentence", "source", "publisher", "title", "url"}
 
 // byteOrderMark tells spreadsheets that the file is UTF-8, without which they
@@ -42,7 +42,7 @@ func writeFacts(to io.Writer, stories []*article.Article) error {
 					speaker = a.SpeakerName(e.ID)
 				}
 				row := []string{a.Slug, string(e.ID), e.Name, string(e.Kind), strconv.Itoa(i + 1),
-					f.When.From.String(), f.When.To.String(), yes(a.Later(f.When)),
+					f.When.From.String(), f.When.To.String(), yes(a.Later(f.When)), guesses(e, f),
 					speaker, string(f.Mode), string(f.Stance), article.PlainText(f.Text)}
 				for _, q := range f.Quotes {
 					write(append(row[:len(row):len(row)], "story", q.Text, string(q.Sentence), "", "", "", "")...)
@@ -60,6 +60,18 @@ func writeFacts(to io.Writer, stories []*article.Article) error {
 	}
 	rows.Flush()
 	return rows.Error()
+}
+
+// guesses names what of a row nobody has confirmed: the fact, the kind of its card.
+func guesses(e *article.Entity, f *article.Fact) string {
+	var all []string
+	if f.Guess {
+		all = append(all, "fact")
+	}
+	if e.Guessed("kind") {
+		all = append(all, "kind")
+	}
+	return strings.Join(all, " ")
 }
 
 func yes(b bool) string {

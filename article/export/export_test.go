@@ -105,7 +105,7 @@ func TestNone(t *testing.T) {
 	empty := []*article.Article{storytest.Parse(t, "x.md", []byte("---\nheadline: H\n---\nWords.\n"))}
 	for f, want := range map[export.Format]string{
 		export.GeoJSON: "{\n  \"type\": \"FeatureCollection\",\n  \"features\": []\n}\n",
-		export.CSV:     "\ufeffstory,card,name,kind,fact,from,to,later,speaker,mode,stance,text,evidence,quotation,sentence,source,publisher,title,url\r\n",
+		export.CSV:     "\ufeffstory,card,name,kind,fact,from,to,later,guess,speaker,mode,stance,text,evidence,quotation,sentence,source,publisher,title,url\r\n",
 		export.Text:    "Words.\n",
 	} {
 		if got := write(t, f, empty, ""); string(got) != want {

@@ -1,6 +1,10 @@
 package export
 
-import "dateline/article"
+import (
+	"strings"
+
+	"dateline/article"
+)
 
 // places is what the format GeoJSON writes (RFC 7946): a point for every card
 // that has a place. Geographic programs show the properties as a table.
@@ -37,6 +41,7 @@ type properties struct {
 	Mentions  int          `json:"mentions"` // in the text
 	Wikipedia string       `json:"wikipedia"`
 	Wikidata  string       `json:"wikidata"`
+	Guesses   string       `json:"guesses"` // properties that nobody has confirmed, and at for the coordinates
 }
 
 func newPlaces(stories []*article.Article) places {
@@ -48,6 +53,7 @@ func newPlaces(stories []*article.Article) places {
 				Story: a.Slug, Card: e.ID, Name: e.Name, Kind: e.Kind, Role: e.Role, Country: e.Country, Zone: e.Zone,
 				From: e.When.From, To: e.When.To, Mentions: named[e.ID],
 				Wikipedia: e.WikipediaURL(a.Lang), Wikidata: e.Wikidata,
+				Guesses: strings.Join(e.Guesses, " "),
 			}
 			if len(e.Native) > 0 {
 				p.Native = e.Native[0].Text

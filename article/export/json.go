@@ -38,6 +38,7 @@ type story struct {
 	Credit      string       `json:"credit,omitempty"`
 	Published   article.Date `json:"published,omitzero"`
 	Updated     article.Date `json:"updated,omitzero"`
+	Guesses     []string     `json:"guesses,omitempty"`
 	Corrections []correction `json:"corrections,omitempty"`
 	Blocks      []block      `json:"blocks"`
 	Cards       []card       `json:"cards"`
@@ -85,6 +86,7 @@ type picture struct {
 
 type card struct {
 	ID        article.ID   `json:"id"`
+	Guesses   []string     `json:"guesses,omitempty"`
 	Kind      article.Kind `json:"kind"`
 	Name      string       `json:"name"`
 	Role      string       `json:"role,omitempty"`
@@ -117,6 +119,7 @@ type span struct {
 type fact struct {
 	When    *span          `json:"when,omitempty"`
 	Later   bool           `json:"later,omitempty"`
+	Guess   bool           `json:"guess,omitempty"`
 	Speaker string         `json:"speaker,omitempty"`
 	Mode    article.Mode   `json:"mode,omitempty"`
 	Stance  article.Stance `json:"stance,omitempty"`
@@ -158,7 +161,7 @@ func newStory(a *article.Article) story {
 	s := story{
 		Slug: a.Slug, Language: a.Lang, Direction: "ltr",
 		Kicker: a.Kicker, Headline: a.Headline, Standfirst: a.Standfirst, Byline: a.Byline,
-		Dateline: a.Dateline, Credit: a.Credit, Published: a.Published, Updated: a.Updated,
+		Dateline: a.Dateline, Credit: a.Credit, Published: a.Published, Updated: a.Updated, Guesses: a.Guesses,
 		Blocks: []block{}, Cards: []card{}, Sources: []source{}, OwnVoice: newFacts(a, "", a.OwnVoice), Route: a.Map.Route,
 	}
 	if a.Dir != "" {
@@ -218,7 +221,7 @@ func newLinks(runs []article.Run) []link {
 
 func newCard(a *article.Article, e *article.Entity) card {
 	c := card{
-		ID: e.ID, Kind: e.Kind, Name: e.Name, Role: e.Role, Aliases: e.Aliases, Zone: e.Zone, Country: e.Country,
+		ID: e.ID, Guesses: e.Guesses, Kind: e.Kind, Name: e.Name, Role: e.Role, Aliases: e.Aliases, Zone: e.Zone, Country: e.Country,
 		When: newSpan(e.When), Wikipedia: e.WikipediaURL(a.Lang), Wikidata: e.Wikidata, Facts: newFacts(a, e.ID, e.Facts),
 	}
 	for _, n := range e.Native {
@@ -234,7 +237,7 @@ func newFacts(a *article.Article, card article.ID, from []article.Fact) []fact {
 	var facts []fact
 	for i := range from {
 		f := &from[i]
-		exported := fact{When: newSpan(f.When), Later: a.Later(f.When), Mode: f.Mode, Stance: f.Stance,
+		exported := fact{Guess: f.Guess, When: newSpan(f.When), Later: a.Later(f.When), Mode: f.Mode, Stance: f.Stance,
 			Text: article.PlainText(f.Text), Links: newLinks(f.Text)}
 		if article.IsClaim(card, f) {
 			exported.Speaker = a.SpeakerName(card)

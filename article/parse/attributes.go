@@ -30,6 +30,8 @@ type attributes struct {
 	keys   map[string]attribute
 	order  []string // of the keys, as written
 	broken bool     // nothing could be read
+
+	guesses []string // keys with a question mark
 }
 
 type attribute struct {
@@ -259,7 +261,11 @@ func (a *attributes) under(key, of string, known []string) *attributes {
 	if !ok {
 		return nil
 	}
-	return a.within(f.value, of, f.at, known)
+	b := a.within(f.value, of, f.at, known)
+	if len(b.guesses) > 0 && !slices.Contains(a.guesses, key) {
+		a.guesses = append(a.guesses, key) // a part of it is a guess
+	}
+	return b
 }
 
 // within reads a mapping that stands inside this one.

@@ -17,6 +17,9 @@ import (
 // cardKeys are the attributes of a card.
 var cardKeys = []string{"kind", "role", "native", "aliases", "at", "zone", "country", "when", "wikipedia", "wikidata"}
 
+// cardAttributes is what messages call the attributes of a card.
+const cardAttributes = "a card"
+
 // cardPlace is where a card begins, whether its block of YAML was met, and where
 // its facts begin.
 type cardPlace struct {
@@ -76,7 +79,7 @@ func (r *reader) fenced(n *ast.FencedCodeBlock) *attributes {
 		lines = append(lines, string(segment.Value(r.body)))
 		starts = append(starts, r.base+segment.Start)
 	}
-	return r.attributes("a card", r.base+n.Pos(), lines, starts, cardKeys)
+	return r.attributes(cardAttributes, r.base+n.Pos(), lines, starts, cardKeys)
 }
 
 // ownVoiceBlock reads one block of the section ## Own voice.
@@ -184,6 +187,7 @@ func (r *reader) card(e *article.Entity, a *attributes) {
 	if a.broken {
 		return
 	}
+	defer func() { e.Guesses = a.guesses }() // once all is read
 	r.kind(e, a)
 	e.Role = a.text("role")
 	e.Wikipedia = a.text("wikipedia")

@@ -27,8 +27,13 @@ func (r *reader) fact(p *passage, at int) article.Fact {
 	for _, q := range quotes {
 		f.Quotes = append(f.Quotes, r.quote(q))
 	}
-	from = r.prefix(p, r.guessedFact(p, from, to), to, &f)
+	mark := from
+	from, f.Guess = guessMark(p, from, to)
+	from = r.prefix(p, from, to, &f)
 	f.Text = p.runs(from, to)
+	if f.Guess {
+		r.guessedFact(&f, p.at(mark))
+	}
 	switch {
 	case from >= to:
 		r.fault(at, "a fact without words", "write what is known before its evidence")

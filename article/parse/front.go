@@ -60,6 +60,7 @@ func (r *reader) front(a *attributes) {
 		return
 	}
 	s := r.story
+	defer func() { s.Guesses = a.guesses }() // once all is read
 	r.headline(a)
 	s.Kicker, s.Standfirst = a.text("kicker"), a.text("standfirst")
 	s.Byline, s.Dateline, s.Credit = a.text("byline"), a.text("dateline"), a.text("credit")

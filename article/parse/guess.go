@@ -1,10 +1,14 @@
 package parse
 
-import "github.com/goccy/go-yaml/ast"
+import (
+	"dateline/article"
 
-// A draft that a program has made says what it is unsure of: a key with a
-// question mark (kind?: person), a fact that begins with one (- ? said: ...).
-// Both are read as if the mark were not there, and a person hears of each.
+	"github.com/goccy/go-yaml/ast"
+)
+
+// A draft that a program has made says what it is unsure of: a key with a question
+// mark (kind?: person), a fact that begins with one (- ? said: ...). The parser reads
+// both as if the mark were not there, notes them in the article, and warns of each.
 
 // cutGuess takes the question mark off a key.
 func cutGuess(key string) (name string, guess bool) {
@@ -14,31 +18,50 @@ func cutGuess(key string) (name string, guess bool) {
 	return key, false
 }
 
-// guessed reports a key with a question mark, and whether it has a value: one
-// without is still to be written.
+// guessed warns of a key with a question mark, and reports whether it has a value:
+// one without is still to be written.
 func (a *attributes) guessed(key string, value ast.Node, at int) bool {
 	if value.Type() == ast.NullType {
 		a.warn(at, quoted(key)+" in "+a.of+" is still to be written", "write it and take the ? away, or take the line away")
 		return false
 	}
-	what := quoted(key)
+	what := key
 	if words, ok := plain(value); ok {
-		what = key + " " + quoted(words)
+		what += " " + quoted(words)
+	} else {
+		what += " " + quoted(value.String())
 	}
-	a.warn(at, what+" is a guess, which a human must confirm", "correct it if it is wrong, then take the ? away")
+	a.guess(at, "guess "+a.subject()+": "+what)
+	a.guesses = append(a.guesses, key)
 	return true
 }
 
-// guessedFact reports the question mark that a fact begins with, and gives the
-// byte at which the fact itself does.
-func (r *reader) guessedFact(p *passage, from, to int) int {
+// subject names what the attributes are of, for a message about one of them.
+func (a *attributes) subject() string {
+	if n := len(a.story.Entities); n > 0 && a.of == cardAttributes {
+		return "on card " + quoted(a.story.Entities[n-1].Name)
+	}
+	return "in " + a.of
+}
+
+// guessMark reports whether a fact begins with a question mark, and returns the byte
+// at which the fact itself begins.
+func guessMark(p *passage, from, to int) (begin int, guess bool) {
 	if from >= to || p.text[from] != '?' || !isPlainMark(p, from) {
-		return from
+		return from, false
 	}
 	space := leadingSpace(p.text[from+1 : to])
 	if space == 0 {
-		return from
+		return from, false
 	}
-	r.warn(p.at(from), "the fact is a guess, which a human must confirm", "correct it if it is wrong, then take the ? away")
-	return from + 1 + space
+	return from + 1 + space, true
+}
+
+// guessedFact warns of a fact that is a guess.
+func (r *reader) guessedFact(f *article.Fact, at int) {
+	where := "in the outlet's own voice"
+	if n := len(r.cards); n > 0 && r.section == cardSection {
+		where = "on card " + quoted(r.story.Entities[n-1].Name)
+	}
+	r.guess(at, "guess "+where+": "+quoted(article.PlainText(f.Text)))
 }

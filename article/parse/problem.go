@@ -18,6 +18,7 @@ type Problem struct {
 	What     string
 	Remedy   string
 	Severity Severity
+	Guess    bool // it is a guess that nobody has confirmed
 }
 
 // Severity tells what stops a story from what only looks wrong.
@@ -65,6 +66,17 @@ func (ps Problems) Warnings() int {
 	return n
 }
 
+// Guesses gives the problems that are guesses which nobody has confirmed.
+func (ps Problems) Guesses() Problems {
+	var guesses Problems
+	for _, p := range ps {
+		if p.Guess {
+			guesses = append(guesses, p)
+		}
+	}
+	return guesses
+}
+
 // Strict gives the problems with every warning made an error.
 func (ps Problems) Strict() Problems {
 	strict := slices.Clone(ps)
@@ -90,14 +102,20 @@ type finding struct {
 	what     string
 	remedy   string
 	severity Severity
+	guess    bool
 }
 
 func (s *source) fault(at int, what, remedy string) {
-	s.findings = append(s.findings, finding{at, what, remedy, Error})
+	s.findings = append(s.findings, finding{at, what, remedy, Error, false})
 }
 
 func (s *source) warn(at int, what, remedy string) {
-	s.findings = append(s.findings, finding{at, what, remedy, Warning})
+	s.findings = append(s.findings, finding{at, what, remedy, Warning, false})
+}
+
+// guess warns of a guess that nobody has confirmed.
+func (s *source) guess(at int, what string) {
+	s.findings = append(s.findings, finding{at, what, "confirm it by taking the ? away, or delete it", Warning, true})
 }
 
 // problems puts the findings in the order of the file and counts their lines
@@ -118,7 +136,7 @@ func (s *source) problems() Problems {
 			col++
 			at += size
 		}
-		p := Problem{s.file, line, col, f.what, f.remedy, f.severity}
+		p := Problem{s.file, line, col, f.what, f.remedy, f.severity, f.guess}
 		if len(ps) == 0 || ps[len(ps)-1] != p {
 			ps = append(ps, p)
 		}

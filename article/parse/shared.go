@@ -107,6 +107,15 @@ func (r *reader) share() {
 // own block leaves out, and facts after its own.
 func (r *reader) extend(e *article.Entity, c *sharedCard, cited map[string]int) {
 	e.Shared = true
+	own := map[string]bool{
+		"kind": e.Kind != "", "role": e.Role != "", "zone": e.Zone != "", "country": e.Country != "", "when": !e.When.IsZero(),
+		"wikipedia": e.Wikipedia != "", "wikidata": e.Wikidata != "", "at": e.At != nil, "native": e.Native != nil, "aliases": e.Aliases != nil,
+	}
+	for _, key := range c.Guesses {
+		if !own[key] {
+			e.Guesses = append(e.Guesses, key)
+		}
+	}
 	lend(&e.Name, c.Name)
 	lend(&e.Kind, c.Kind)
 	lend(&e.Role, c.Role)

@@ -12,7 +12,7 @@ import (
 
 func newBuild() *cobra.Command {
 	var dir, site string
-	var force bool
+	var force, draft bool
 	cmd := &cobra.Command{
 		Use:   "build -o DIR [STORY]",
 		Short: "Write a story's page, or a site of stories, as a folder for any host",
@@ -28,7 +28,7 @@ Of a folder with several stories it makes their index and a page for each; with
 				return usageError{errors.New("build needs -o DIR, the folder to write to")}
 			}
 			defer relaxGC()()
-			p, err := prepare(args, site, cmd.ErrOrStderr())
+			p, err := prepare(args, site, draft, cmd.ErrOrStderr())
 			if err != nil {
 				return err
 			}
@@ -42,6 +42,7 @@ Of a folder with several stories it makes their index and a page for each; with
 	cmd.Flags().StringVarP(&dir, "output", "o", "", "write to the folder `DIR`")
 	cmd.Flags().StringVar(&site, "site", "", "the page will lie at `URL`, which it then names to search engines and previews")
 	cmd.Flags().BoolVar(&force, "force", false, "replace DIR even if it holds other files")
+	draftFlag(cmd.Flags(), &draft)
 	return cmd
 }
 

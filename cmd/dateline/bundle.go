@@ -18,9 +18,9 @@ type publication struct {
 }
 
 // prepare finds the stories that the arguments of a command name, for a site at
-// an address, which may be "". Problems of the stories, warnings too, go to the
-// writer.
-func prepare(args []string, site string, problems io.Writer) (*publication, error) {
+// an address, which may be "". A draft may have guesses. Problems of the stories,
+// warnings too, go to the writer.
+func prepare(args []string, site string, draft bool, problems io.Writer) (*publication, error) {
 	site, err := cleanSite(site)
 	if err != nil {
 		return nil, err
@@ -33,7 +33,7 @@ func prepare(args []string, site string, problems io.Writer) (*publication, erro
 	if err != nil {
 		return nil, err
 	}
-	if err := refuse(found, problems); err != nil {
+	if err := refuse(found, draft, problems); err != nil {
 		return nil, err
 	}
 	p := &publication{shelf: shelf, options: web.Options{Pictures: shelf.folder, Site: site}}

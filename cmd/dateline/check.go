@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"dateline/article/parse"
 
@@ -81,14 +82,32 @@ func report(to io.Writer, stories int, problems parse.Problems, asJSON, asGitHub
 	return nil
 }
 
-// summary counts stories, problems and warnings in words.
+// summary counts stories, errors, guesses and warnings in words.
 func summary(stories int, found parse.Problems) string {
+	parts := []string{count(stories, "story", "stories")}
 	warnings := found.Warnings()
-	s := count(stories, "story", "stories") + ", " + count(len(found)-warnings, "problem", "problems")
-	if warnings > 0 {
-		s += ", " + count(warnings, "warning", "warnings")
+	errors := len(found) - warnings
+	guesses := 0
+	for _, p := range found.Guesses() {
+		if p.Severity == parse.Warning {
+			guesses++
+		}
 	}
-	return s
+	switch {
+	case len(found) == 0:
+		parts = append(parts, "no problems")
+	case errors == 0:
+		parts = append(parts, "no errors")
+	default:
+		parts = append(parts, count(errors, "error", "errors"))
+	}
+	if guesses > 0 {
+		parts = append(parts, count(guesses, "guess", "guesses")+" to confirm (build and export refuse them without --draft)")
+	}
+	if others := warnings - guesses; others > 0 {
+		parts = append(parts, count(others, "warning", "warnings"))
+	}
+	return strings.Join(parts, ", ")
 }
 
 // count sets a number with its noun.

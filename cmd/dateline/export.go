@@ -14,7 +14,7 @@ import (
 
 func newExport() *cobra.Command {
 	var format, output, site string
-	var schema, force bool
+	var schema, force, draft bool
 	cmd := &cobra.Command{
 		Use:   "export [STORY]",
 		Short: "Print a story's data in a form that other programs open",
@@ -61,7 +61,7 @@ With -o the file is written in one step, or not at all.`,
 			if n := len(shelf.names); n > 1 && f == export.Text {
 				return usageError{fmt.Errorf("a text is of one story, and %s has %d, the first of them %s", args[0], n, shelf.names[0])}
 			}
-			articles, err := shelf.sound(cmd.ErrOrStderr())
+			articles, err := shelf.sound(draft, cmd.ErrOrStderr())
 			if err != nil {
 				return err
 			}
@@ -76,6 +76,7 @@ With -o the file is written in one step, or not at all.`,
 	cmd.Flags().StringVarP(&output, "output", "o", "", "write to `FILE`, and print its name")
 	cmd.Flags().BoolVar(&force, "force", false, "replace FILE")
 	cmd.Flags().StringVar(&site, "site", "", "the page will lie at `URL`, which annotations then name")
+	draftFlag(cmd.Flags(), &draft)
 	cmd.Flags().BoolVar(&schema, "schema", false, "print the JSON Schema of the format json instead of a story")
 	return cmd
 }

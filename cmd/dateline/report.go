@@ -25,13 +25,14 @@ type problem struct {
 	Severity string `json:"severity"`
 	Message  string `json:"message"`
 	Remedy   string `json:"remedy"`
+	Guess    bool   `json:"guess,omitempty"` // a guess that nobody has confirmed
 }
 
 func reportJSON(to io.Writer, stories int, found parse.Problems) error {
 	warnings := found.Warnings()
 	c := checked{stories, len(found) - warnings, warnings, []problem{}} // no problems are a list too
 	for _, p := range found {
-		c.Problems = append(c.Problems, problem{p.File, p.Line, p.Col, p.Severity.String(), p.What, p.Remedy})
+		c.Problems = append(c.Problems, problem{p.File, p.Line, p.Col, p.Severity.String(), p.What, p.Remedy, p.Guess})
 	}
 	out := json.NewEncoder(to)
 	out.SetEscapeHTML(false)

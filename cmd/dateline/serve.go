@@ -25,6 +25,7 @@ type service struct {
 	base         string // path below which the site lies
 	site         string // address at which readers find the page, "" if not known
 	log          string // format of the requests' log; "" for none
+	draft        bool   // guesses are served, too
 	watch        bool   // show every version that is saved
 	certificates certificates
 }
@@ -69,6 +70,7 @@ you accept thereby; it then listens on port 443, which must be open to the world
 	flags.SortFlags = false
 	flags.BoolVar(&s.watch, "watch", false, "show each version of STORY as soon as it is saved, and what is wrong with it")
 	flags.BoolVar(&examples, "examples", false, "serve nothing, but list the stories within the program")
+	draftFlag(flags, &s.draft)
 	flags.StringVar(&s.addr, "addr", "localhost:8000", "listen on `HOST:PORT`; without HOST, on all addresses of the machine")
 	flags.StringVar(&s.base, "base", "/", "serve below `PATH`, for a proxy that passes it on")
 	flags.StringVar(&s.site, "site", "", "readers find the page at `URL`, which it then names to search engines and previews")
@@ -118,7 +120,7 @@ func (s *service) run(ctx context.Context, args []string, stdout, stderr io.Writ
 		defer stop()
 		return s.answer(ctx, srv, w.proof, listener, base, stdout)
 	}
-	p, err := prepare(args, s.site, stderr)
+	p, err := prepare(args, s.site, s.draft, stderr)
 	if err != nil {
 		return err
 	}

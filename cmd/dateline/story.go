@@ -219,21 +219,12 @@ func (s *library) read(name string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(file, maxFileSize))
 }
 
-// sound gives the stories of a command that can use none with problems and needs no
-// pictures, and prints the problems, the warnings too.
-func (s *library) sound(to io.Writer) ([]*article.Article, error) {
+// sound returns the stories of a command that can use none with problems, and prints
+// the problems, the warnings too. A draft may have guesses.
+func (s *library) sound(draft bool, to io.Writer) ([]*article.Article, error) {
 	articles, problems, err := s.parse(nil)
 	if err != nil {
 		return nil, err
 	}
-	return articles, refuse(problems, to)
-}
-
-// refuse prints problems, and gives an error if any of them is more than a warning.
-func refuse(problems parse.Problems, to io.Writer) error {
-	fmt.Fprint(to, problems)
-	if problems.HasErrors() {
-		return errProblems
-	}
-	return nil
+	return articles, refuse(problems, draft, to)
 }

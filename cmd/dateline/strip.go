@@ -21,7 +21,7 @@ with one blank line between them.`,
 			if n := len(shelf.names); n > 1 {
 				return usageError{fmt.Errorf("strip takes one story, and %s has %d, the first of them %s", args[0], n, shelf.names[0])}
 			}
-			articles, err := shelf.sound(cmd.ErrOrStderr())
+			articles, err := shelf.sound(true, cmd.ErrOrStderr())
 			if err != nil {
 				return err
 			}
