@@ -145,7 +145,7 @@ func (d *axisDrawing) mark(column, e int) app.UI {
 	card := d.story.Entity(event.Card)
 	link := dom.SVG("a").Attr("tabindex", "-1")
 	words := d.story.SpanWords(event.Span)
-	sign := glyph("", d.radius())
+	sign := disc(d.radius())
 	if card != nil {
 		link = link.Attr("href", "#"+string(card.ID)).DataSet("kind", string(card.Kind))
 		words += ": " + card.Name

@@ -31,8 +31,7 @@ func (c *Cast) OnInit() {
 
 // Render draws the index and the cards.
 func (c *Cast) Render() app.UI {
-	var cards []app.UI
-	body := []app.UI{app.H2().Lang(ours(c.Article)).Text(CastPanel.Title())}
+	var body, cards []app.UI
 	for _, group := range c.Article.Cast() {
 		body = append(body, &CastGroup{Article: c.Article, Kind: group.Kind})
 		for _, e := range group.Entities {
@@ -40,7 +39,7 @@ func (c *Cast) Render() app.UI {
 		}
 	}
 	body = append(body, app.Div().Class("cards").Body(cards...))
-	return app.Section().Class("panel").ID(string(CastPanel)).Aria("label", CastPanel.Title()).Body(body...)
+	return CastPanel.section(c.Article, body...)
 }
 
 func (c *Cast) card(e *article.Entity) app.UI {

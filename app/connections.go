@@ -37,8 +37,7 @@ func (c *Connections) OnInit() {
 // Render draws the panel. Graph and list render once; what is said of a line
 // renders with it.
 func (c *Connections) Render() app.UI {
-	return app.Section().Class("panel").ID(string(ConnectionsPanel)).Aria("label", ConnectionsPanel.Title()).Body(
-		app.H2().Lang(ours(c.Article)).Text(ConnectionsPanel.Title()),
+	return ConnectionsPanel.section(c.Article,
 		app.If(len(c.lines) > 0, func() app.UI {
 			return app.Figure().Class("graph").OnMouseOver(c.onOver).OnMouseLeave(c.onLeave).
 				On("focusin", c.onFocus).On("focusout", c.onLeave).Body(

@@ -25,7 +25,7 @@ func (d *Desk) Render() app.UI {
 			tab = tab.Aria("current", "true")
 		}
 		tabs = append(tabs, app.Li().Body(tab))
-		panels = append(panels, d.panel(panel))
+		panels = append(panels, d.view(panel))
 	}
 	// An aside has this role by itself. Browsers' reader modes look for it in writing,
 	// and take the cards, which are longer than the story, for the story without it.
@@ -33,7 +33,8 @@ func (d *Desk) Render() app.UI {
 		append([]app.UI{app.Nav().Class("tabs").Lang(ours(a)).Aria("label", "Panels").Body(app.Ul().Body(tabs...))}, panels...)...)
 }
 
-func (d *Desk) panel(p Panel) app.UI {
+// view is what a panel shows.
+func (d *Desk) view(p Panel) app.UI {
 	a := d.Edition.Article
 	switch p {
 	case MapPanel:
@@ -44,7 +45,8 @@ func (d *Desk) panel(p Panel) app.UI {
 		return &Voices{Article: a, Selection: d.Selection}
 	case ConnectionsPanel:
 		return &Connections{Article: a, Selection: d.Selection}
-	default:
+	case CastPanel:
 		return &Cast{Article: a, Selection: d.Selection, Step: d.Step, Choices: d.Choices}
 	}
+	panic("app: no view of the panel " + string(p))
 }

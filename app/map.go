@@ -52,12 +52,10 @@ func (m *Map) OnUpdate(ctx app.Context) {
 
 // Render draws the map.
 func (m *Map) Render() app.UI {
-	panel := app.Section().Class("panel").ID(string(MapPanel)).Aria("label", MapPanel.Title())
 	if m.Edition.Map == nil {
-		return panel.Body(app.H2().Lang(ours(m.Edition.Article)).Text(MapPanel.Title()))
+		return MapPanel.section(m.Edition.Article)
 	}
-	return panel.Body(
-		app.H2().Lang(ours(m.Edition.Article)).Text(MapPanel.Title()),
+	return MapPanel.section(m.Edition.Article,
 		&Chart{Edition: m.Edition},
 		&PlaceList{Edition: m.Edition},
 	)

@@ -23,8 +23,7 @@ type Timeline struct {
 
 // Render draws the panel. What is in it renders once.
 func (t *Timeline) Render() app.UI {
-	return app.Section().Class("panel").ID(string(TimelinePanel)).Aria("label", TimelinePanel.Title()).Body(
-		app.H2().Lang(ours(t.Article)).Text(TimelinePanel.Title()),
+	return TimelinePanel.section(t.Article,
 		&Chronicle{Article: t.Article},
 	)
 }

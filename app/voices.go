@@ -22,8 +22,7 @@ type Voices struct {
 
 // Render draws the panel.
 func (v *Voices) Render() app.UI {
-	return app.Section().Class("panel").ID(string(VoicesPanel)).Aria("label", VoicesPanel.Title()).Body(
-		app.H2().Lang(ours(v.Article)).Text(VoicesPanel.Title()),
+	return VoicesPanel.section(v.Article,
 		&Claims{Article: v.Article},
 	)
 }

@@ -15,22 +15,6 @@ func ours(a *article.Article) string {
 	return "en"
 }
 
-var kindWords = map[article.Kind]struct{ one, many string }{
-	article.KindPerson:       {"Person", "People"},
-	article.KindCountry:      {"Country", "Countries"},
-	article.KindPlace:        {"Place", "Places"},
-	article.KindOrganisation: {"Organisation", "Organisations"},
-	article.KindEvent:        {"Event", "Events"},
-	article.KindDocument:     {"Document", "Documents"},
-	article.KindGroup:        {"Group", "Groups"},
-}
-
-// KindWord names what a card is about.
-func KindWord(k article.Kind) string { return kindWords[k].one }
-
-// KindsWord is the heading over several entities of a kind.
-func KindsWord(k article.Kind) string { return kindWords[k].many }
-
 // enumerated sets names as a list within a sentence: a, b and c.
 func enumerated(names []string) string {
 	last := len(names) - 1

@@ -1,8 +1,5 @@
 package article
 
-// Kinds lists the kinds of entity in the order in which who's who sets them.
-var Kinds = []Kind{KindPerson, KindCountry, KindPlace, KindOrganisation, KindEvent, KindDocument, KindGroup}
-
 // CastGroup is the cards of one kind, in the author's order.
 type CastGroup struct {
 	Kind     Kind

@@ -32,20 +32,6 @@ type Entity struct {
 	AlsoMore int         `json:"alsoMore,omitempty"`
 }
 
-// Kind is what an entity is.
-type Kind string
-
-// The kinds of entity, in the order in which who's who lists them.
-const (
-	KindPerson       Kind = "person"
-	KindCountry      Kind = "country"
-	KindPlace        Kind = "place"
-	KindOrganisation Kind = "organisation"
-	KindEvent        Kind = "event"
-	KindDocument     Kind = "document"
-	KindGroup        Kind = "group"
-)
-
 // Native is a name in its own language and script.
 type Native struct {
 	Lang string `json:"lang"` // BCP 47

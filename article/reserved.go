@@ -2,20 +2,20 @@ package article
 
 import "slices"
 
-// ReservedIDs lists the ids that cards may not have: those of the page's own
-// elements, and the names that stop the browser's Go runtime where an element
+// ReservedIDs lists the ids that cards may not have, beside those of Panels: the ids
+// of the page's other elements, and the names that stop the browser's Go runtime where an element
 // bears them (fs, process, path: it looks for globals of those names). An id of
 // the page with an underscore needs no place here, since no card's id has one.
 var ReservedIDs = []ID{
 	"fs", "process", "path",
 	"page", "reading", "story", "search", "cards", "desk", "help", "progress", "edition", "notice", "tools", "sheet",
-	"map", "timeline", "voices", "connections", "cast",
 }
 
-// Reserved reports whether a card may not have an id: it is one of ReservedIDs,
-// or of the form that blocks and sentences have, such as p1, h1 or p1-s2.
+// Reserved reports whether a card may not have an id: it is one of ReservedIDs
+// or a panel's, or of the form that blocks and sentences have, such as p1, h1 or p1-s2.
 func Reserved(id ID) bool {
-	return slices.Contains(ReservedIDs, id) || isBlockID(string(id))
+	return slices.Contains(ReservedIDs, id) || isBlockID(string(id)) ||
+		slices.ContainsFunc(Panels, func(p Panel) bool { return p.ID == id })
 }
 
 // isBlockID reports whether an id is a kind of block and a number, and perhaps

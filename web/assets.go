@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"slices"
 	"strings"
 
 	"dateline/web/wasmbuild"
@@ -91,31 +90,6 @@ func (f memFS) addIcons(names map[string]string) error {
 		names[d.Name()] = f.addAsset(d.Name(), b)
 		return err
 	})
-}
-
-// styleSheet joins the styles: tokens, base, then the components by name, and
-// what paper has otherwise than all of these.
-func styleSheet() ([]byte, error) {
-	paths, err := fs.Glob(static, "static/styles/*.css")
-	if err != nil {
-		return nil, err
-	}
-	first, last := []string{"static/styles/tokens.css", "static/styles/base.css"}, "static/styles/print.css"
-	paths = append(first, slices.DeleteFunc(paths, func(p string) bool { return slices.Contains(first, p) || p == last })...)
-	paths = append(paths, last)
-	var all []byte
-	for _, p := range paths {
-		b, err := fs.ReadFile(static, p)
-		if err != nil {
-			return nil, err
-		}
-		small, err := minified("text/css", b) // one by one, so that an error names its file
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", p, err)
-		}
-		all = append(all, small...)
-	}
-	return all, nil
 }
 
 // minified takes the comments out and shortens the rest. In a script it moves a

@@ -105,17 +105,6 @@ func newLinkedIndex(index *app.Index, site string) ([]byte, error) {
 	return json.Marshal(l)
 }
 
-// linkedTypes are the kinds of entity in schema.org's words.
-var linkedTypes = map[article.Kind]string{
-	article.KindPerson:       "Person",
-	article.KindCountry:      "Country",
-	article.KindPlace:        "Place",
-	article.KindOrganisation: "Organization",
-	article.KindEvent:        "Event",
-	article.KindDocument:     "CreativeWork",
-	article.KindGroup:        "Thing", // a group of people need be no organisation
-}
-
 // unconfirmed says which values nobody has confirmed; "" for none.
 func unconfirmed(keys []string) string {
 	if len(keys) == 0 {
@@ -126,7 +115,7 @@ func unconfirmed(keys []string) string {
 
 // linkedEntity describes what a card is about.
 func linkedEntity(e *article.Entity, lang string) linked {
-	l := linked{Type: linkedTypes[e.Kind], ID: "#" + string(e.ID), Name: e.Name, AlternateName: e.Aliases, Unconfirmed: unconfirmed(e.Guesses)}
+	l := linked{Type: app.InfoOf(e.Kind).SchemaType, ID: "#" + string(e.ID), Name: e.Name, AlternateName: e.Aliases, Unconfirmed: unconfirmed(e.Guesses)}
 	for _, n := range e.Native {
 		l.AlternateName = append(l.AlternateName[:len(l.AlternateName):len(l.AlternateName)], n.Text)
 	}

@@ -162,7 +162,7 @@ func storyShell(e *app.Edition, names map[string]string, at pageLocation) (*shel
 	if err != nil {
 		return nil, err
 	}
-	panels := make([]string, 0, 5)
+	var panels []string
 	for _, p := range app.Panels(a) {
 		panels = append(panels, string(p))
 	}

@@ -3,11 +3,15 @@ package export_test
 import (
 	"bytes"
 	"encoding/json"
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"dateline/article"
 	"dateline/article/export"
+	"dateline/article/storytest/golden"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
@@ -76,6 +80,28 @@ func TestSchema(t *testing.T) {
 		if broken := strings.Replace(written, from, to, 1); broken == written || validate(t, schema, broken) == nil {
 			t.Errorf("%s in place of %s passes", to, from)
 		}
+	}
+}
+
+// TestSchemaHasTheKinds holds the schema's list of kinds to article.Kinds.
+func TestSchemaHasTheKinds(t *testing.T) {
+	list := regexp.MustCompile(`(?s)("kind": \{\s*"enum": \[\n)(\s*"person".*?)(\n\s*\])`)
+	found := list.FindStringSubmatch(export.Schema)
+	if found == nil {
+		t.Fatal("the schema has no list of kinds that begins with person")
+	}
+	var want []string
+	for _, k := range article.Kinds {
+		want = append(want, `            "`+string(k)+`"`)
+	}
+	text := strings.Join(want, ",\n")
+	if golden.Updating() {
+		schema := strings.Replace(export.Schema, found[0], found[1]+text+found[3], 1)
+		if err := os.WriteFile("schema.json", []byte(schema), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	} else if found[2] != text {
+		t.Errorf("schema.json has the kinds\n%s\nwant\n%s\ngo test ./article/export -update writes it anew", found[2], text)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 
+	"dateline/article"
 	"dateline/web/compress"
 
 	"golang.org/x/net/html"
@@ -24,7 +25,11 @@ func sizes(b *bench) error {
 		return err
 	}
 	whole := len(compress.Brotli(page))
-	for _, section := range []string{"story", "map", "timeline", "voices", "connections", "cast", "edition"} {
+	sections := []string{"story", "edition"}
+	for _, panel := range article.Panels {
+		sections = append(sections, string(panel.ID))
+	}
+	for _, section := range sections {
 		rest, err := without(page, section)
 		if err != nil {
 			return err
