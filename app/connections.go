@@ -63,7 +63,7 @@ func (c *Connections) onDemand() app.UI {
 		label,
 		app.P().Class("steps").Class("live-only").Body(
 			stepper("‹", "Previous line").OnClick(c.onPrevious),
-			app.Span().Role("status").Text(c.position()),
+			app.Span().Text(c.position()),
 			stepper("›", "Next line").OnClick(c.onNext),
 		),
 	)

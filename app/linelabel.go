@@ -19,7 +19,7 @@ type LineLabel struct {
 // Render draws the label.
 func (l *LineLabel) Render() app.UI {
 	a, b := l.Article.Entity(l.Edge.A), l.Article.Entity(l.Edge.B)
-	label := app.Div().Class("line-label")
+	label := app.Div().Class("line-label").Role("status") // so a line that is stepped to is read out
 	if a == nil || b == nil {
 		return label.Body(app.P().Class("note").Body(
 			app.Text("A line is a fact of the story that names both ends; a thicker one, several. "),

@@ -167,12 +167,12 @@
 //	- said, supportive: The visit strengthens ties. "a strengthening of bilateral ties"
 //	- 2024-08-30: denied, supportive: He worries about the warrant. [^tass]
 //
-// Modes are said, denied, accused, urged, asked, ordered, warned, praised and
-// reported; stances are supportive, critical and neutral, and every claim should
-// have one. The words may have
-// emphasis and links, and a link to another card makes the fact a connection of
-// the two. A fact that is no claim begins with a capital letter or has no colon
-// after its first word.
+// Wherever the page shows a claim, "Dmitry Peskov said:" stands before its words, so
+// write them as a sentence of their own. Modes are said, denied, accused, urged,
+// asked, ordered, warned, praised and reported; stances are supportive, critical and
+// neutral, and every claim should have one. The words may have emphasis and links,
+// and a link to another card makes the fact a connection of the two. A fact that is
+// no claim begins with a capital letter or has no colon after its first word.
 //
 // Evidence ends the fact, and is one or more of two kinds.
 //

@@ -132,3 +132,13 @@ func TestGraphIsLegible(t *testing.T) {
 		tab.Want(`[...document.querySelectorAll("#connections *")].filter(e => e.getBoundingClientRect().right > innerWidth).length`, 0)
 	}
 }
+
+// Stepping through the lines of the graph shows and announces who makes a claim.
+func TestLinesSayWhoClaims(t *testing.T) {
+	t.Parallel()
+	tab := live(t, "?panel=connections#ukraine")
+	const fact = `document.querySelector(".line-label[role=status] p:last-child").textContent`
+	browsertest.Eval[any](tab, `document.querySelector('.steps [aria-label="Next line"]').click()`)
+	tab.Become(lineEnds, "Vladimir Putin – Ukraine")
+	tab.Want(fact+`.startsWith("Ukraine urged: Mongolia should carry out the warrant against Putin.")`, true)
+}
