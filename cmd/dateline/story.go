@@ -27,8 +27,14 @@ type library struct {
 	prefix string // before the name of a file when it is shown
 
 	cards    *parse.Cards
-	problems parse.Problems // of the cards, and of the files' names
+	problems parse.Problems     // of the cards, and of the files' names
+	checked  []*article.Article // the stories as check has read them; nil for a large site
 }
+
+// maxKept is how many stories stay in memory once they are checked, so that each is
+// read once. A site of more is read again story by story, because a thousand would
+// fill the memory.
+const maxKept = 100
 
 // findStories finds the stories that the arguments of a command name.
 func findStories(args []string) (*library, error) {
@@ -131,9 +137,12 @@ func (s *library) checkSlugs() {
 // Len counts the stories.
 func (s *library) Len() int { return len(s.names) }
 
-// Story reads a sound story. That it is sound was seen before, so a problem means
-// that its file has changed meanwhile.
+// Story returns a sound story, as check has read it. A large site's story is read
+// again: a problem then means that its file has changed since.
 func (s *library) Story(i int) (*article.Article, error) {
+	if s.checked != nil {
+		return s.checked[i], nil
+	}
 	a, problems, err := s.open(i, nil)
 	if err == nil && a == nil {
 		err = fmt.Errorf("%s has changed: %s", s.prefix+s.names[i], problems[0].What)
@@ -166,6 +175,8 @@ func (s *library) look(name string) (what, remedy string) {
 // given each story, nil for one with errors.
 func (s *library) check(look parse.Look, take func(i int, a *article.Article)) (parse.Problems, error) {
 	found, errs := make([]parse.Problems, len(s.names)), make([]error, len(s.names))
+	kept := make([]*article.Article, len(s.names))
+	keep := len(s.names) <= maxKept
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range s.names {
@@ -173,6 +184,9 @@ func (s *library) check(look parse.Look, take func(i int, a *article.Article)) (
 			var a *article.Article
 			if a, found[i], errs[i] = s.open(i, look); take != nil {
 				take(i, a)
+			}
+			if keep {
+				kept[i] = a
 			}
 			return nil
 		})
@@ -184,6 +198,9 @@ func (s *library) check(look parse.Look, take func(i int, a *article.Article)) (
 			return nil, errs[i]
 		}
 		problems = append(problems, found[i]...)
+	}
+	if keep && !problems.HasErrors() {
+		s.checked = kept
 	}
 	return problems, nil
 }
