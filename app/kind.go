@@ -22,9 +22,9 @@ var kindTable = []KindInfo{
 	{article.KindGroup, "Group", "Groups", "Thing", "var(--organisation)", triangleDown}, // a group of people need be no organisation
 }
 
-// InfoOf finds the row of a kind. It panics for a kind that has none: the parser
+// KindInfoOf finds the row of a kind. It panics for a kind that has none: the parser
 // lets none of those through.
-func InfoOf(k article.Kind) *KindInfo {
+func KindInfoOf(k article.Kind) *KindInfo {
 	for i := range kindTable {
 		if kindTable[i].Kind == k {
 			return &kindTable[i]
@@ -34,10 +34,10 @@ func InfoOf(k article.Kind) *KindInfo {
 }
 
 // KindWord names what a card is about.
-func KindWord(k article.Kind) string { return InfoOf(k).One }
+func KindWord(k article.Kind) string { return KindInfoOf(k).One }
 
 // KindsWord is the heading over several entities of a kind.
-func KindsWord(k article.Kind) string { return InfoOf(k).Many }
+func KindsWord(k article.Kind) string { return KindInfoOf(k).Many }
 
 // glyph is the sign of a kind.
-func glyph(k article.Kind, r float64) string { return InfoOf(k).Glyph(r) }
+func glyph(k article.Kind, r float64) string { return KindInfoOf(k).Glyph(r) }

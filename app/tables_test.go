@@ -17,7 +17,7 @@ func TestKindTable(t *testing.T) {
 	}
 	seen := map[string]article.Kind{}
 	for _, k := range article.Kinds {
-		row := InfoOf(k)
+		row := KindInfoOf(k)
 		if row.SchemaType == "" || row.Accent == "" {
 			t.Errorf("%s lacks a column: %+v", k, row)
 		}
@@ -32,10 +32,10 @@ func TestKindTable(t *testing.T) {
 
 func TestUnknownNames(t *testing.T) {
 	for name, use := range map[string]func(){
-		"InfoOf": func() { InfoOf("robot") },
-		"glyph":  func() { glyph("", 5) },
-		"Title":  func() { Panel("weather").Title() },
-		"view":   func() { (&Desk{Edition: &Edition{}}).view("weather") },
+		"KindInfoOf": func() { KindInfoOf("robot") },
+		"glyph":      func() { glyph("", 5) },
+		"Title":      func() { Panel("weather").Title() },
+		"view":       func() { (&Desk{Edition: &Edition{}}).view("weather") },
 	} {
 		func() {
 			defer func() {

@@ -115,7 +115,7 @@ func unconfirmed(keys []string) string {
 
 // linkedEntity describes what a card is about.
 func linkedEntity(e *article.Entity, lang string) linked {
-	l := linked{Type: app.InfoOf(e.Kind).SchemaType, ID: "#" + string(e.ID), Name: e.Name, AlternateName: e.Aliases, Unconfirmed: unconfirmed(e.Guesses)}
+	l := linked{Type: app.KindInfoOf(e.Kind).SchemaType, ID: "#" + string(e.ID), Name: e.Name, AlternateName: e.Aliases, Unconfirmed: unconfirmed(e.Guesses)}
 	for _, n := range e.Native {
 		l.AlternateName = append(l.AlternateName[:len(l.AlternateName):len(l.AlternateName)], n.Text)
 	}

@@ -47,7 +47,7 @@ func forKinds(css []byte) []byte {
 	return kindRule.ReplaceAllFunc(css, func(rule []byte) []byte {
 		var all strings.Builder
 		for _, k := range article.Kinds {
-			replacer := strings.NewReplacer("KIND", string(k), "ACCENT", app.InfoOf(k).Accent)
+			replacer := strings.NewReplacer("KIND", string(k), "ACCENT", app.KindInfoOf(k).Accent)
 			all.WriteString(replacer.Replace(string(rule)))
 		}
 		return []byte(all.String())

@@ -24,7 +24,7 @@ func TestStylesFollowTheTables(t *testing.T) {
 	}
 	var want []string
 	for _, k := range article.Kinds {
-		accent := app.InfoOf(k).Accent
+		accent := app.KindInfoOf(k).Accent
 		want = append(want, "[data-kind="+string(k)+"]{--accent:"+accent)
 		for _, token := range regexp.MustCompile(`var\((.*?)\)`).FindAllStringSubmatch(accent, -1) {
 			if !strings.Contains(string(tokens), " "+token[1]+": ") {
