@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"dateline/app/dom"
+	"dateline/app/english"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -135,7 +136,7 @@ func axis(a *article.Article) app.UI {
 	return app.Figure().Class("axis").Body(
 		dom.SVG("svg").Attr("viewBox", "0 "+dom.Number(-top)+" "+dom.Number(axisWidth)+" "+dom.Number(top+30)).
 			Attr("aria-hidden", "true").Body(body...),
-		app.FigCaption().Body(app.P().Text(d.words()), kindKey(d.kinds())),
+		app.FigCaption().Body(app.P().Lang(ours(a)).Text(d.words()), kindKey(a, d.kinds())),
 	)
 }
 
@@ -212,8 +213,8 @@ func (d *axisDrawing) storyEnd() []app.UI {
 	x, top := dom.Number(d.ends), dom.Number(-d.height-18)
 	return []app.UI{
 		dom.SVG("path").Class("end").Attr("d", "M"+x+" 8V"+top),
-		dom.SVG("text").Class("before").Attr("x", dom.Number(d.ends-6)).Attr("y", dom.Number(-d.height-8)).Text("up to the story"),
-		dom.SVG("text").Class("after").Attr("x", dom.Number(d.ends+6)).Attr("y", dom.Number(-d.height-8)).Text("later"),
+		dom.SVG("text").Class("before").Attr("x", dom.Number(d.ends-6)).Attr("y", dom.Number(-d.height-8)).Text(english.UpToTheStory),
+		dom.SVG("text").Class("after").Attr("x", dom.Number(d.ends+6)).Attr("y", dom.Number(-d.height-8)).Text(english.Later),
 	}
 }
 
@@ -254,18 +255,18 @@ func (d *axisDrawing) years() []app.UI {
 }
 
 var grainWords = map[article.Grain]string{
-	article.Days:      "date",
-	article.Months:    "month",
-	article.Years:     "year",
-	article.Decades:   "decade",
-	article.Centuries: "century",
+	article.Days:      english.Date,
+	article.Months:    english.Month,
+	article.Years:     english.Year,
+	article.Decades:   english.Decade,
+	article.Centuries: english.Century,
 }
 
 // words say how to read the axis.
 func (d *axisDrawing) words() string {
-	words := "Not to scale: one step for every " + grainWords[d.Grain] + " on which something is dated."
+	words := english.NotToScale(grainWords[d.Grain])
 	if slices.ContainsFunc(d.Columns, func(c article.Column) bool { return c.Gap }) {
-		words += " A break stands for ten years or more."
+		words += english.BreakTenYears
 	}
 	return words
 }

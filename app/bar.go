@@ -1,6 +1,7 @@
 package app
 
 import (
+	"dateline/app/english"
 	"dateline/article"
 
 	"dateline/app/dom"
@@ -24,12 +25,12 @@ func (b *Bar) Render() app.UI {
 	return app.Header().Class("bar").Lang(ours(b.Article)).Body(
 		wordmark(b.Home),
 		app.If(len(jumps) > 0, func() app.UI {
-			return app.Nav().Class("jump").Aria("label", "Jump to").Body(app.Ul().Body(jumps...))
+			return app.Nav().Class("jump").Aria("label", english.JumpTo).Body(app.Ul().Body(jumps...))
 		}),
 		app.Div().Class("live-only", "live-tools").Body(
 			app.Button().Type("button").Class("find").DataSet("opens", "search").
-				Aria("label", "Search").Aria("keyshortcuts", "/ Control+K Meta+K").Body(
-				magnifier(), app.Span().Text("Search"), app.Kbd().Aria("hidden", "true").Text("/")),
+				Aria("label", english.Search).Aria("keyshortcuts", "/ Control+K Meta+K").Body(
+				magnifier(), app.Span().Text(english.Search), app.Kbd().Aria("hidden", "true").Text("/")),
 			&Tools{Article: b.Article, Choices: b.Choices},
 		),
 	)
@@ -40,7 +41,7 @@ func (b *Bar) Render() app.UI {
 func wordmark(home string) app.UI {
 	mark := app.A().Class("wordmark").Href("#page")
 	if home != "" {
-		mark = mark.Href(home).DataSet(moves, true).Aria("label", "Dateline, all stories")
+		mark = mark.Href(home).DataSet(moves, true).Aria("label", english.AllStories)
 	}
 	return mark.Body(
 		dom.SVG("svg").Attr("viewBox", "0 0 24 14").Attr("aria-hidden", "true").Body(

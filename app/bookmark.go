@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"dateline/app/dom"
+	"dateline/app/english"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -27,9 +28,9 @@ func (b *Bookmark) Render() app.UI {
 		app.If(b.offered != "", func() app.UI {
 			return app.P().Body(
 				app.Button().Type("button").Class("continue").OnClick(b.onContinue).
-					Text("Continue where you left off, "+blockSign(b.offered)),
+					Lang(ours(b.Article)).Text(english.ContinueAt(blockSign(b.offered))),
 				app.Button().Type("button").Class("dismiss").OnClick(b.onDismiss).
-					Aria("label", "Dismiss").Text("×"),
+					Aria("label", english.Dismiss).Text("×"),
 			)
 		}),
 	)

@@ -2,9 +2,9 @@ package app
 
 import (
 	"net/url"
-	"strconv"
 
 	"dateline/app/dom"
+	"dateline/app/english"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -50,8 +50,8 @@ func (c *Card) Render() app.UI {
 			}),
 			c.mentions(),
 			c.show(),
-			c.facts("In this story", inStory),
-			c.facts("Background", background),
+			c.facts(english.InThisStory, inStory),
+			c.facts(english.Background, background),
 			c.connections(),
 			c.also(),
 			c.references(),
@@ -69,7 +69,7 @@ func (c *Card) head() app.UI {
 	return app.Header().Body(
 		app.H3().TabIndex(-1).Text(name),
 		app.A().Class("close").Href("#"+reading).
-			Aria("label", "Close "+name).Text("×"),
+			Aria("label", english.CloseCard(name)).Text("×"),
 	)
 }
 
@@ -93,19 +93,16 @@ func (c *Card) mentions() app.UI {
 	n := c.Named
 	if n == 0 {
 		return app.P().Class("mentions").Lang(ours(c.Article)).Body(
-			app.Span().Text("Not named in the story; here as background"))
+			app.Span().Text(english.NotNamed))
 	}
-	words := strconv.Itoa(n) + " mentions"
-	switch {
-	case n == 1:
-		words = "1 mention"
-	case c.Step > 0:
-		words = "Mention " + strconv.Itoa(c.Step) + " of " + strconv.Itoa(n)
+	words := english.Mentions(n)
+	if n > 1 && c.Step > 0 {
+		words = english.MentionOf(c.Step, n)
 	}
 	return app.P().Class("mentions").Lang(ours(c.Article)).Body(
-		c.step("previous", "‹", "Previous mention"),
+		c.step("previous", "‹", english.PreviousMention),
 		app.Span().Aria("live", "polite").Text(words),
-		c.step("next", "›", "Next mention"),
+		c.step("next", "›", english.NextMention),
 	)
 }
 
@@ -120,7 +117,7 @@ func (c *Card) show() app.UI {
 	return app.If(c.Article.Mapped(c.Entity), func() app.UI {
 		to := Selection{Card: c.Entity.ID, Panel: MapPanel}
 		return app.P().Class("show").Lang(ours(c.Article)).Body(
-			guessableUI(c.Article, app.A().Href(to.Href()).DataSet("show", string(c.Entity.ID)).Text("Show on the map"), c.Entity.Guessed("at"))...)
+			guessableUI(c.Article, app.A().Href(to.Href()).DataSet("show", string(c.Entity.ID)).Text(english.ShowOnMap), c.Entity.Guessed("at"))...)
 	})
 }
 
@@ -152,7 +149,7 @@ func (c *Card) connections() app.UI {
 		}
 	}
 	return app.If(len(items) > 0, func() app.UI {
-		return app.Div().Class("connected").Body(app.H4().Lang(ours(c.Article)).Text("Connected with"), app.Ul().Body(items...))
+		return app.Div().Class("connected").Body(app.H4().Lang(ours(c.Article)).Text(english.ConnectedWith), app.Ul().Body(items...))
 	})
 }
 
@@ -172,9 +169,9 @@ func (c *Card) also() app.UI {
 			items = append(items, app.Li().Body(l.elements()...))
 		}
 		if e.AlsoMore > 0 {
-			items = append(items, app.Li().Text("and "+strconv.Itoa(e.AlsoMore)+" more"))
+			items = append(items, app.Li().Lang(ours(c.Article)).Text(english.AndMore(e.AlsoMore)))
 		}
-		return app.Div().Class("also").Body(app.H4().Text("Also in"), app.Ul().Body(items...))
+		return app.Div().Class("also").Body(app.H4().Lang(ours(c.Article)).Text(english.AlsoIn), app.Ul().Body(items...))
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"dateline/app"
+	"dateline/article"
 )
 
 func TestChoices(t *testing.T) {
@@ -39,6 +40,6 @@ func TestControlScenes(t *testing.T) {
 	a := readStory(t)
 	scene(t, "search", &app.Search{Article: a})
 	scene(t, "tools", &app.Tools{Article: a, Choices: app.Choices{app.Theme: "dark", app.Lens: "on"}})
-	scene(t, "help", &app.Help{})
+	scene(t, "help", &app.Help{Article: &article.Article{}})
 	scene(t, "lens-key", &app.LensKey{Article: a})
 }

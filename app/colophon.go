@@ -1,6 +1,7 @@
 package app
 
 import (
+	"dateline/app/english"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -21,8 +22,8 @@ func (c *Corrections) Render() app.UI {
 	}
 	return app.Footer().Class("corrections").Body(
 		app.If(len(items) > 0, func() app.UI {
-			return app.Section().Aria("label", "Corrections").Body(
-				app.H2().Text("Corrections"), app.Ul().Body(items...))
+			return app.Section().Aria("label", english.Corrections).Body(
+				app.H2().Lang(ours(c.Article)).Text(english.Corrections), app.Ul().Body(items...))
 		}),
 	)
 }
@@ -36,7 +37,6 @@ type Colophon struct {
 // Render draws the colophon.
 func (c *Colophon) Render() app.UI {
 	return app.Footer().Class("colophon").Body(
-		app.P().Text("The story’s text belongs to its publisher. Cards say where each fact comes from: " +
-			"a ¶ leads to the words of the story, a name to a cited source."),
+		app.P().Lang(ours(c.Article)).Text(english.Colophon),
 	)
 }

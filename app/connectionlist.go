@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"dateline/app/dom"
+	"dateline/app/english"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -42,12 +43,8 @@ func (l *ConnectionList) Render() app.UI {
 			groups = append(groups, l.group(e, joined[e.ID], linkedBy[e.ID]))
 		}
 	}
-	heading := "All " + strconv.Itoa(len(edges)) + " connections"
-	if len(edges) == 1 {
-		heading = "The connection"
-	}
 	return app.Div().Class("links").Body(append([]app.UI{
-		app.H3().Lang(ours(a)).Text(heading),
+		app.H3().Lang(ours(a)).Text(english.AllConnections(len(edges))),
 	}, groups...)...)
 }
 
@@ -70,7 +67,7 @@ func (l *ConnectionList) group(e *article.Entity, joined int, linkedBy []*articl
 		app.Summary().Body(app.Span().Text(e.Name), app.Text(" "), app.Span().Class("count").Text(strconv.Itoa(joined))),
 		app.If(facts != nil, func() app.UI { return app.Ul().Class("facts").Body(facts...) }),
 		app.If(linkedBy != nil, func() app.UI {
-			return app.P().Class("also").Body(append([]app.UI{app.Text("Named in facts about ")}, also.elements()...)...)
+			return app.P().Class("also").Body(append(ui(l.Article, english.NamedAbout), also.elements()...)...)
 		}),
 	)
 }

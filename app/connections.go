@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"dateline/app/dom"
+	"dateline/app/english"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -62,9 +63,9 @@ func (c *Connections) onDemand() app.UI {
 	return app.Div().Class("on-demand").Body(
 		label,
 		app.P().Class("steps").Class("live-only").Body(
-			stepper("‹", "Previous line").OnClick(c.onPrevious),
+			stepper("‹", english.PreviousLine).OnClick(c.onPrevious),
 			app.Span().Text(c.position()),
-			stepper("›", "Next line").OnClick(c.onNext),
+			stepper("›", english.NextLine).OnClick(c.onNext),
 		),
 	)
 }
@@ -101,12 +102,9 @@ func (c *Connections) course() []int {
 // position tells which of the lines is shown.
 func (c *Connections) position() string {
 	course := c.course()
-	words := strconv.Itoa(len(course)) + " lines"
-	if len(course) == 1 {
-		words = "1 line"
-	}
+	words := english.Lines(len(course))
 	if at := slices.Index(course, c.line); at >= 0 {
-		words = "Line " + strconv.Itoa(at+1) + " of " + strconv.Itoa(len(course))
+		words = english.LineOf(at+1, len(course))
 	}
 	if e := c.Article.Entity(c.Selection.Card); e != nil && len(course) < len(c.lines) {
 		words += ", " + e.Name

@@ -1,6 +1,10 @@
 package app
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"dateline/app/english"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // Dial sets one choice to one of its alternatives. The page hears of it by the
 // change event, so that a dial needs no callback wherever it stands.
@@ -53,10 +57,10 @@ var choiceWords = map[Choice]struct {
 	name   string
 	values map[string]string
 }{
-	Theme:     {"Theme", map[string]string{"system": "System", "light": "Light", "dark": "Dark"}},
-	TextSize:  {"Text size", map[string]string{"small": "Small", "normal": "Normal", "large": "Large", "larger": "Larger"}},
-	Context:   {"Context", map[string]string{"everything": "Everything", "key": "Key names", "text": "Just the text"}},
-	Lens:      {"Sources", map[string]string{on: "Mark what each sentence rests on"}},
-	Following: {"Follow as I read", map[string]string{on: "Map and timeline show where and when"}},
-	Letters:   {"Single-key shortcuts", map[string]string{on: "/ searches, ? shows this sheet"}},
+	Theme:     {english.Theme, map[string]string{"system": english.ThemeSystem, "light": english.ThemeLight, "dark": english.ThemeDark}},
+	TextSize:  {english.TextSize, map[string]string{"small": english.SizeSmall, "normal": english.SizeNormal, "large": english.SizeLarge, "larger": english.SizeLarger}},
+	Context:   {english.Context, map[string]string{"everything": english.ContextAll, "key": english.ContextKey, "text": english.ContextText}},
+	Lens:      {english.Sources, map[string]string{on: english.SourcesMark}},
+	Following: {english.Follow, map[string]string{on: english.FollowMeans}},
+	Letters:   {english.Shortcuts, map[string]string{on: english.ShortcutsMean}},
 }

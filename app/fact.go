@@ -3,6 +3,7 @@ package app
 import (
 	"strings"
 
+	"dateline/app/english"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -39,7 +40,7 @@ func (l *line) statement(a *article.Article, f *article.Fact, s Selection) {
 func evidence(q article.Quote, s Selection) app.UI {
 	s.Sentence = q.Sentence
 	return app.A().Class("evidence").Href(s.Href()).Title("“"+q.Text+"”").
-		Aria("label", "Evidence: "+blockWords(q.Sentence)).Text(blockSign(q.Sentence))
+		Aria("label", english.EvidenceIn(blockWords(q.Sentence))).Text(blockSign(q.Sentence))
 }
 
 // when sets a fact's date, with the word that marks what the story could not
@@ -49,7 +50,7 @@ func when(a *article.Article, s article.Span) app.UI {
 		return app.Span().Class("when").Body(span(a, s))
 	}
 	return app.Span().Class("when").DataSet("later", true).Body(
-		span(a, s), app.Text(" · "), app.Em().Text("later"))
+		span(a, s), app.Text(" · "), app.Em().Text(english.Later))
 }
 
 // span sets a date or a time from one date to another.
@@ -82,9 +83,9 @@ func blockSign(sentence article.ID) string {
 func blockWords(sentence article.ID) string {
 	kind, number := blockOf(sentence)
 	if kind == "p" {
-		return "paragraph " + number
+		return english.Paragraph(number)
 	}
-	return "heading " + number
+	return english.Heading(number)
 }
 
 // blockOf takes a sentence's id apart: p2-s1 stands in paragraph 2.

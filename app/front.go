@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"dateline/app/dom"
+	"dateline/app/english"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -30,18 +31,17 @@ func (f *Front) Render() app.UI {
 		teasers = append(teasers, teaser(&f.Index.Stories[i]))
 	}
 	return app.Div().ID("page").OnClick(f.onClick).Body(
-		app.A().Class("skip").Href("#stories").Text("Skip to the stories"),
+		app.A().Class("skip").Href("#stories").Text(english.SkipToStories),
 		app.Header().Class("bar").Body(wordmark("")),
 		app.Main().Class("front").Body(
 			app.Header().Class("masthead").Body(
 				app.H1().Text(f.Index.Title),
-				app.P().Class("byline").Text(storyCount(len(f.Index.Stories))+", newest first"),
+				app.P().Class("byline").Text(english.StoriesNewestFirst(article.Grouped(len(f.Index.Stories)))),
 			),
 			app.Ol().Class("teasers").ID("stories").Body(teasers...),
 		),
 		app.Footer().Class("colophon").Body(
-			app.P().Text("The stories’ texts belong to their publishers. In each story every name opens a card, "+
-				"and every fact says where it comes from."),
+			app.P().Text(english.ColophonOfSite),
 		),
 	)
 }
@@ -57,7 +57,7 @@ func teaser(t *article.Teaser) app.UI {
 			app.If(t.Kicker != "", func() app.UI { return app.P().Class("kicker").Text(t.Kicker) }),
 			app.H2().Body(
 				app.A().Href(url.PathEscape(t.Slug)+"/").DataSet(moves, true).Text(t.Headline),
-				app.If(t.Draft, func() app.UI { return app.Span().Class("guess").Lang("en").Text("draft") }),
+				app.If(t.Draft, func() app.UI { return app.Span().Class("guess").Lang("en").Text(english.Draft) }),
 			),
 			app.If(t.Standfirst != "", func() app.UI { return app.P().Class("standfirst").Text(t.Standfirst) }),
 			app.If(t.Dateline != "" || !t.Published.IsZero(), func() app.UI {
@@ -65,7 +65,7 @@ func teaser(t *article.Teaser) app.UI {
 			}),
 		),
 		app.If(t.Map != "", func() app.UI {
-			return app.Img().Class("small-map").Src(t.Map).Alt("Map: "+someOf(t.Places)).
+			return app.Img().Class("small-map").Src(t.Map).Alt(english.MapOf(someOf(t.Places))).
 				Attr("width", "250").Attr("height", "155").Attr("loading", "lazy").Attr("decoding", "async")
 		}),
 	)
@@ -93,10 +93,8 @@ func someOf(names []string) string {
 	if left := len(names) - mostNamed; left > 0 {
 		names = append(names[:mostNamed:mostNamed], strconv.Itoa(left)+" more")
 	}
-	return enumerated(names)
+	return english.List(names)
 }
-
-func storyCount(n int) string { return article.Grouped(n) + " stories" }
 
 // OnNav takes over the page the first time it is shown.
 func (f *Front) OnNav(ctx app.Context) {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"dateline/app/dom"
+	"dateline/app/english"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -42,7 +43,7 @@ func (g *Graph) draw(name string, d *article.Drawing, edges []article.Edge) app.
 			body = append(body, nodeBox(&d.Nodes[i], e))
 		}
 	}
-	return dom.SVG("svg").DataSet("drawing", name).Attr("role", "group").Aria("label", "Graph of connections").
+	return dom.SVG("svg").DataSet("drawing", name).Attr("role", "group").Aria("label", english.Graph).
 		Attr("viewBox", "0 0 "+strconv.Itoa(d.Width)+" "+strconv.Itoa(d.Height)).Body(body...)
 }
 
@@ -99,9 +100,8 @@ func (k *GraphKey) Render() app.UI {
 	}
 	return app.FigCaption().Body(
 		app.If(len(nodes) < len(joined), func() app.UI {
-			return app.P().Class("note").Text("Shown are the " + strconv.Itoa(len(nodes)) +
-				" names with the most connections, of " + strconv.Itoa(len(joined)) + "; the list has them all.")
+			return app.P().Class("note").Lang(ours(k.Article)).Text(english.GraphShows(len(nodes), len(joined)))
 		}),
-		kindKey(kinds),
+		kindKey(k.Article, kinds),
 	)
 }

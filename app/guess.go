@@ -1,6 +1,7 @@
 package app
 
 import (
+	"dateline/app/english"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -8,10 +9,8 @@ import (
 
 // guessMark says in a word that nobody has confirmed what stands beside it.
 func guessMark(a *article.Article) app.UI {
-	return app.Span().Class("guess").Lang(ours(a)).Text(guessWord)
+	return app.Span().Class("guess").Lang(ours(a)).Text(english.Guess)
 }
-
-const guessWord = "guess"
 
 // guess sets the mark if what follows is a guess.
 func (l *line) guess(a *article.Article, is bool) {

@@ -1,8 +1,7 @@
 package app
 
 import (
-	"strconv"
-
+	"dateline/app/english"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -25,7 +24,7 @@ func (h *Header) Render() app.UI {
 		}),
 		app.P().Class("byline").Body(h.byline()...),
 		app.If(a.HasGuesses(), func() app.UI {
-			return app.P().Class("draft").Lang(ours(a)).Body(app.Text("Draft. Nobody has confirmed what is marked "), guessMark(a), app.Text("."))
+			return app.P().Class("draft").Lang(ours(a)).Body(app.Text(english.DraftNote), guessMark(a), app.Text("."))
 		}),
 	)
 }
@@ -55,9 +54,9 @@ func (h *Header) byline() []app.UI {
 	if a.Credit != "" {
 		part(app.Span().Body(guessable(a, a.Credit, a.Guessed("credit"))...))
 	}
-	part(app.Span().Class("length").Lang(ours(a)).Text(strconv.Itoa(a.ReadingMinutes()) + " min read"))
+	part(app.Span().Class("length").Lang(ours(a)).Text(english.MinutesToRead(a.ReadingMinutes())))
 	if !a.Updated.IsZero() {
-		part(app.Span().Body(app.Text("Updated "), date(a, a.Updated)))
+		part(app.Span().Body(append(ui(a, english.Updated), date(a, a.Updated))...))
 	}
 	return parts
 }

@@ -1,35 +1,41 @@
 package app
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"dateline/app/english"
+	"dateline/article"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // Help is the sheet of keys and gestures.
 type Help struct {
 	app.Compo
+	Article *article.Article
 	Choices Choices
 }
 
 // Render draws the sheet as a dialog.
 func (h *Help) Render() app.UI {
-	return app.Dialog().Class("help").Aria("label", "Keys and gestures").Body(
+	return app.Dialog().Class("help").Lang(ours(h.Article)).Aria("label", english.KeysAndGestures).Body(
 		app.Div().Class("leaf").Body(
 			app.Header().Body(
-				app.H2().Text("Keys and gestures"),
-				app.Button().Type("button").DataSet("closes", true).Text("Close"),
+				app.H2().Text(english.KeysAndGestures),
+				app.Button().Type("button").DataSet("closes", true).Text(english.Close),
 			),
-			section("Keys", "by-key", []use{
-				{"/", "search; so does Ctrl or ⌘ with K"},
-				{"Enter", "open the card of the name in focus"},
-				{"← →", "step along the timeline and the connections, and move the map; so do ↑ and ↓"},
-				{"+ −", "zoom the map"},
-				{"Esc", "close what is on top, then the card"},
-				{"?", "this sheet"},
+			section(english.Keys, "by-key", []use{
+				{"/", english.HelpSearch},
+				{"Enter", english.HelpOpen},
+				{"← →", english.HelpStep},
+				{"+ −", english.HelpZoom},
+				{"Esc", english.HelpClose},
+				{"?", english.HelpThis},
 			}),
 			&Switch{Choice: Letters, On: h.Choices.Of(Letters) == on},
-			section("Pointer and touch", "by-hand", []use{
-				{"A name", "opens its card; a mouse that rests on it shows a preview"},
-				{"¶", "shows the words that bear a fact out"},
-				{"Beside a card", "closes it"},
-				{"Two fingers", "zoom and move the map; one scrolls the page"},
+			section(english.PointerAndTouch, "by-hand", []use{
+				{english.AName, english.HelpName},
+				{"¶", english.HelpEvidence},
+				{english.BesideCard, english.HelpBeside},
+				{english.TwoFingers, english.HelpFingers},
 			}),
 		),
 	)

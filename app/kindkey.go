@@ -9,7 +9,7 @@ import (
 
 // kindKey explains the glyphs of the kinds that a picture shows, in the order of
 // who's who.
-func kindKey(shown map[article.Kind]bool) app.UI {
+func kindKey(a *article.Article, shown map[article.Kind]bool) app.UI {
 	var entries []app.UI
 	for _, k := range article.Kinds {
 		if shown[k] {
@@ -19,5 +19,5 @@ func kindKey(shown map[article.Kind]bool) app.UI {
 				app.Text(KindWord(k))))
 		}
 	}
-	return app.Ul().Class("kinds").Body(entries...)
+	return app.Ul().Class("kinds").Lang(ours(a)).Body(entries...)
 }

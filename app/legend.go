@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/app/dom"
+	"dateline/app/english"
 	"dateline/article"
 	"dateline/article/carto"
 
@@ -42,10 +43,10 @@ func (l *Legend) Render() app.UI {
 func (l *Legend) credit() string {
 	var credits []string
 	if credit := l.Edition.Map.Credit; credit != "" {
-		credits = append(credits, "Map data: "+credit)
+		credits = append(credits, english.MapData+credit)
 	}
 	if tiles := l.Edition.Article.Map.Tiles; tiles != nil {
-		credits = append(credits, "Streets, when you come close: "+tiles.Attribution)
+		credits = append(credits, english.Streets+tiles.Attribution)
 	}
 	return strings.Join(credits, ". ")
 }
@@ -54,7 +55,7 @@ func (l *Legend) region() []app.UI {
 	var entries []app.UI
 	if from, to, km, ok := route(l.Edition.Article); ok {
 		entries = append(entries, app.Li().Body(lineSwatch(),
-			app.Span().Text(from.Name+" to "+to.Name+", about "+carto.Kilometres(km)+" along the great circle")))
+			app.Span().Text(english.RouteIs(from.Name, to.Name, carto.Kilometres(km)))))
 	}
 	for _, land := range l.Edition.Map.Lands {
 		if land.Tint != "" {
@@ -102,10 +103,10 @@ func (l *Legend) membership() app.UI {
 	}
 	words := ""
 	if len(in) > 0 {
-		words += "Among them: " + enumerated(in) + ". "
+		words += english.AmongThem + english.List(in) + ". "
 	}
 	if len(out) > 0 {
-		words += "Not among them at that date: " + enumerated(out) + "."
+		words += english.NotAmongThem + english.List(out) + "."
 	}
 	return app.If(words != "", func() app.UI {
 		line := []app.UI{app.Text(words)}

@@ -3,6 +3,7 @@ package app
 import (
 	"strings"
 
+	"dateline/app/english"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -30,18 +31,18 @@ func (k *LensKey) Render() app.UI {
 		}
 	}
 	if len(entries) == 0 {
-		entries = append(entries, app.Li().Text("No sentence of this story has a claim or a cited source"))
+		entries = append(entries, app.Li().Text(english.LensNothing))
 	}
-	return app.Aside().Class("lens-key").Aria("label", "What the marks mean").Body(
+	return app.Aside().Class("lens-key").Lang(ours(k.Article)).Aria("label", english.LensKey).Body(
 		app.Ul().Body(entries...),
-		app.Button().Type("button").Class("live-only").DataSet("choice", string(Lens)).Value(off).Text("Turn off"),
+		app.Button().Type("button").Class("live-only").DataSet("choice", string(Lens)).Value(off).Text(english.TurnOff),
 	)
 }
 
 var lensWords = map[string]string{
-	"claim": "Somebody says so",
-	"own":   "The story itself says so",
-	"cited": "A cited source says so too",
+	"claim": english.LensClaim,
+	"own":   english.LensOwn,
+	"cited": english.LensSource,
 }
 
 // lensMarks are the marks of a sentence, "" for none.

@@ -1,8 +1,7 @@
 package app
 
 import (
-	"strconv"
-
+	"dateline/app/english"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -21,9 +20,9 @@ func (l *LineLabel) Render() app.UI {
 	a, b := l.Article.Entity(l.Edge.A), l.Article.Entity(l.Edge.B)
 	label := app.Div().Class("line-label").Role("status") // so a line that is stepped to is read out
 	if a == nil || b == nil {
-		return label.Body(app.P().Class("note").Body(
-			app.Text("A line is a fact of the story that names both ends; a thicker one, several. "),
-			app.Span().Class("live-only").Text("Choose a line, or step through them, to read the fact behind it."),
+		return label.Body(app.P().Class("note").Lang(ours(l.Article)).Body(
+			app.Text(english.LineMeans),
+			app.Span().Class("live-only").Text(english.LineChoose),
 		))
 	}
 	var fact line
@@ -31,7 +30,7 @@ func (l *LineLabel) Render() app.UI {
 	fact.attribution(l.Article, l.Edge.Cards[0], first)
 	fact.statement(l.Article, first, Selection{})
 	if more := len(l.Edge.Facts) - 1; more > 0 {
-		fact.text(" (and " + strconv.Itoa(more) + " more in the list below)")
+		fact.text(english.MoreBelow(more))
 	}
 	return label.Body(
 		app.P().Class("ends").Body(end(a), app.Text(" – "), end(b)),

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"dateline/app/dom"
+	"dateline/app/english"
 	"dateline/app/mapview"
 	"dateline/article"
 	"dateline/article/carto"
@@ -82,9 +83,9 @@ func (c *Chart) Render() app.UI {
 	return chart.Body(
 		app.If(world, func() app.UI {
 			return app.FieldSet().Class("sheets").Body(
-				app.Legend().Text("Show"),
-				sheetChoice("region", "Region", true),
-				sheetChoice("world", "World", false),
+				app.Legend().Lang(ours(c.Edition.Article)).Text(english.Show),
+				sheetChoice("region", english.Region, true),
+				sheetChoice("world", english.World, false),
 			)
 		}),
 		&Sheet{Edition: c.Edition, Name: "region"},
@@ -133,10 +134,10 @@ func (e *Edition) shapeAddress(sheet, id string) string {
 // The tools, in order: what each does, its sign as path data in a box of 20, its
 // words.
 var mapTools = []struct{ name, sign, words string }{
-	{"in", "M10 4v12M4 10h12", "Zoom in"},
-	{"out", "M4 10h12", "Zoom out"},
-	{"reset", "M4.5 7.5A6.5 6.5 0 1 1 3.6 11M4 3.5v4.5h4.5", "Show the whole map"},
-	{"full", "M3.5 8V3.5H8M12 3.5h4.5V8M16.5 12v4.5H12M8 16.5H3.5V12", "Full screen"},
+	{"in", "M10 4v12M4 10h12", english.ZoomIn},
+	{"out", "M4 10h12", english.ZoomOut},
+	{"reset", "M4.5 7.5A6.5 6.5 0 1 1 3.6 11M4 3.5v4.5h4.5", english.WholeMap},
+	{"full", "M3.5 8V3.5H8M12 3.5h4.5V8M16.5 12v4.5H12M8 16.5H3.5V12", english.FullScreen},
 }
 
 func tools() app.UI {
@@ -184,15 +185,15 @@ func (s *Sheet) sheet() *carto.Sheet {
 
 // words tell what the picture shows to a reader who does not see it.
 func (s *Sheet) words() string {
-	words := "Map of the region of the story"
+	words := english.MapOfRegion
 	if s.Name == "world" {
-		words = "Map of the world"
+		words = english.MapOfWorld
 		if o := s.Edition.Article.Overlay; o != nil {
-			words += " with the " + overlayWords(s.Edition.Article)
+			words = english.MapOfWorldWith(overlayWords(s.Edition.Article))
 		}
 	}
 	if from, to, km, ok := route(s.Edition.Article); ok {
-		words += ". " + from.Name + " and " + to.Name + " are about " + carto.Kilometres(km) + " apart"
+		words += english.AreApart(from.Name, to.Name, carto.Kilometres(km))
 	}
 	return words
 }
@@ -251,7 +252,7 @@ func (s *Sheet) marks() []app.UI {
 			marks = append(marks, at(sheet.Frame, track.X, track.Y).Class("length").Body(
 				dom.SVG("g").Body(dom.SVG("text").Class(sizes(func(i int) bool { return track.Shown[i] })).
 					Attr("transform", "rotate("+dom.Number(track.Turn)+")").Attr("y", dom.Number(-carto.Lift)).
-					Text("about "+carto.Kilometres(km)))))
+					Text(english.About(carto.Kilometres(km))))))
 		}
 	}
 	for i := range sheet.Marks {

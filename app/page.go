@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"dateline/app/dom"
+	"dateline/app/english"
 	"dateline/app/mapview"
 	"dateline/article"
 
@@ -51,7 +52,7 @@ func (p *Page) OnInit() {
 func (p *Page) Render() app.UI {
 	a := p.Edition.Article
 	return app.Div().ID("page").OnClick(p.onClick).OnChange(p.onChange).Body(
-		app.A().Class("skip").Href("#story").Text("Skip to the story"),
+		app.A().Class("skip").Href("#story").Lang(ours(a)).Text(english.SkipToStory),
 		app.Span().ID(reading),
 		&Bar{Article: a, Home: p.Edition.Home, Choices: p.choices},
 		app.Main().Body(
@@ -67,7 +68,7 @@ func (p *Page) Render() app.UI {
 		&Colophon{Article: a},
 		&Preview{Article: a, Open: p.selection.Card},
 		&Search{Article: a},
-		&Help{Choices: p.choices},
+		&Help{Article: a, Choices: p.choices},
 		app.P().Class("unseen").Attr("role", "status").Body(
 			app.If(p.said != "", func() app.UI { return app.Text(p.said) }),
 		),

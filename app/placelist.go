@@ -1,6 +1,7 @@
 package app
 
 import (
+	"dateline/app/english"
 	"dateline/article"
 	"dateline/article/carto"
 
@@ -24,10 +25,10 @@ func (l *PlaceList) Render() app.UI {
 		return table
 	}
 	a := l.Edition.Article
-	head := []app.UI{app.Th().Scope("col").Text("Place"), app.Th().Scope("col").Class("time").Text("Time now")}
+	head := []app.UI{app.Th().Scope("col").Text(english.Place), app.Th().Scope("col").Class("time").Text(english.TimeNow)}
 	from, to, _, routed := route(a)
 	if routed {
-		head = append(head, app.Th().Scope("col").Text("From "+from.Name), app.Th().Scope("col").Text("From "+to.Name))
+		head = append(head, app.Th().Scope("col").Text(english.FromPlace(from.Name)), app.Th().Scope("col").Text(english.FromPlace(to.Name)))
 	}
 	var rows []app.UI
 	for _, e := range l.Edition.places() {
@@ -45,8 +46,8 @@ func (l *PlaceList) Render() app.UI {
 		rows = append(rows, app.Tr().Body(row...))
 	}
 	return table.Body(
-		app.Caption().Lang(ours(l.Edition.Article)).Text("Places on the map"),
-		app.THead().Body(app.Tr().Body(head...)),
+		app.Caption().Lang(ours(l.Edition.Article)).Text(english.PlacesOnMap),
+		app.THead().Lang(ours(l.Edition.Article)).Body(app.Tr().Body(head...)),
 		app.TBody().Body(rows...),
 	)
 }

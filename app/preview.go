@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/app/dom"
+	"dateline/app/english"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -76,7 +77,7 @@ func glance(e *article.Entity) []string {
 				words = e.Name + " " + f.Verb() + ": " + words
 			}
 			if f.Guess {
-				words = "(" + guessWord + ") " + words
+				words = "(" + english.Guess + ") " + words
 			}
 			if len(shown) == 0 {
 				words = cut(words, room)

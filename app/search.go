@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/app/dom"
+	"dateline/app/english"
 	"dateline/article"
 	"dateline/article/search"
 
@@ -49,8 +50,8 @@ func answerID(n int) string { return listbox + "_" + strconv.Itoa(n) }
 func (s *Search) Render() app.UI {
 	box := app.Input().Type("search").Attr("role", "combobox").AutoComplete(false).
 		Attr("spellcheck", "false").Attr("enterkeyhint", "go").
-		Placeholder("Names, sentences, facts").
-		Aria("label", "Search the story").Aria("autocomplete", "list").Aria("controls", listbox).
+		Placeholder(english.SearchHint).
+		Aria("label", english.SearchStory).Aria("autocomplete", "list").Aria("controls", listbox).
 		Aria("expanded", s.shown() > 0).
 		OnFocus(s.onFocus).OnInput(s.onInput).OnKeyDown(s.onKeyDown)
 	if s.shown() > 0 {
@@ -66,17 +67,17 @@ func (s *Search) Render() app.UI {
 		}
 		list = append(list, app.Div().Attr("role", "group").Aria("label", group.heading).Body(set...))
 	}
-	return app.Dialog().Class("search").Aria("label", "Search").Body(
+	return app.Dialog().Class("search").Aria("label", english.Search).Body(
 		app.Div().Class("leaf").Body(
 			app.Div().Class("box").Body(
 				magnifier(),
 				box,
-				app.Button().Type("button").DataSet("closes", true).Text("Close"),
+				app.Button().Type("button").DataSet("closes", true).Lang(ours(s.Article)).Text(english.Close),
 			),
 			app.P().Class("tally").Lang(ours(s.Article)).Attr("role", "status").Body(
 				app.If(s.found != nil, func() app.UI { return app.Text(s.tally()) }),
 			),
-			app.Div().Class("answers").ID(listbox).Attr("role", "listbox").Aria("label", "Answers").Body(list...),
+			app.Div().Class("answers").ID(listbox).Attr("role", "listbox").Aria("label", english.Answers).Body(list...),
 		),
 	)
 }
@@ -98,20 +99,20 @@ func (s *Search) shown() int {
 }
 
 var foundWords = [...]struct{ one, many, heading string }{
-	search.NameHit:     {"name", "names", "Names"},
-	search.SentenceHit: {"sentence", "sentences", "In the story"},
-	search.FactHit:     {"fact", "facts", "Facts on cards"},
-	search.ClaimHit:    {"claim", "claims", "Claims"},
+	search.NameHit:     {english.NameOne, english.NameMany, english.Names},
+	search.SentenceHit: {english.SentenceOne, english.SentenceMany, english.InTheStory},
+	search.FactHit:     {english.FactOne, english.FactMany, english.FactsOnCards},
+	search.ClaimHit:    {english.ClaimOne, english.ClaimMany, english.Claims},
 }
 
 // tally says how much was found.
 func (s *Search) tally() string {
 	if s.found.Total() == 0 {
-		nothing := "Nothing found for “" + s.typed + "”. "
+		nothing := english.NothingFound(s.typed)
 		if s.shown() == 0 {
-			return nothing + "Try fewer letters or another spelling."
+			return nothing + english.TryFewer
 		}
-		return nothing + "These names come nearest."
+		return nothing + english.ComeNearest
 	}
 	var parts []string
 	for kind, words := range foundWords {
@@ -234,12 +235,12 @@ func (s *Search) ask(typed string) {
 	}
 	keys := searchKeys(s.typed)
 	if len(keys) == 0 {
-		s.offer("Named most", s.index.MostNamed(mostOffered))
+		s.offer(english.NamedMost, s.index.MostNamed(mostOffered))
 		return
 	}
 	s.found = s.index.Find(keys, mostFound)
 	if s.found.Total() == 0 {
-		s.offer("Nearest names", s.index.Nearest(keys, mostOffered))
+		s.offer(english.NearestNames, s.index.Nearest(keys, mostOffered))
 		return
 	}
 	for kind, best := range s.found.Best {

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strings"
 
+	"dateline/app/english"
 	"dateline/article"
 )
 
@@ -133,13 +134,13 @@ func (s Selection) Follow(a *article.Article, u *url.URL) Selection {
 func (s Selection) announcement(a *article.Article, last Selection) string {
 	switch e := a.Entity(s.Card); {
 	case s.Card != last.Card && e != nil:
-		return "Card opened: " + e.Name
+		return english.CardOpened(e.Name)
 	case s.Sentence != last.Sentence && s.Sentence != "":
-		return "Sentence marked in " + blockWords(s.Sentence)
+		return english.SentenceMarked(blockWords(s.Sentence))
 	case s.Card != last.Card:
-		return "Card closed"
+		return english.CardClosed
 	case s.Panel != last.Panel && s.Panel != "":
-		return "Panel: " + s.Panel.Title()
+		return english.PanelChosen(s.Panel.Title())
 	}
 	return ""
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"dateline/app/dom"
+	"dateline/app/english"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -12,10 +13,10 @@ import (
 
 // stanceWords name the stances, also the one of a claim that has none.
 var stanceWords = map[article.Stance]string{
-	article.Critical:   "Critical",
-	article.Neutral:    "Neutral",
-	article.Supportive: "Supportive",
-	"":                 "Not marked",
+	article.Critical:   english.Critical,
+	article.Neutral:    english.Neutral,
+	article.Supportive: english.Supportive,
+	"":                 english.NotMarked,
 }
 
 // stances are the stances that claims have, from critical to supportive.
@@ -66,15 +67,15 @@ func (s *Spread) Render() app.UI {
 		))
 	}
 	head := []app.UI{
-		app.Th().Scope("col").Body(app.Span().Class("unseen").Text("Stance")),
-		app.Th().Scope("col").Body(app.Span().Class("unseen").Text("One mark for each claim")),
-		app.Th().Scope("col").Class("count").Text("Others"),
+		app.Th().Scope("col").Body(app.Span().Class("unseen").Text(english.Stance)),
+		app.Th().Scope("col").Body(app.Span().Class("unseen").Text(english.OneMark)),
+		app.Th().Scope("col").Class("count").Text(english.Others),
 	}
 	if own {
-		head = append(head, app.Th().Scope("col").Class("count").Text("Outlet"))
+		head = append(head, app.Th().Scope("col").Class("count").Text(english.OutletColumn))
 	}
-	return app.Table().Class("spread").Body(
-		app.Caption().Class("unseen").Text("Claims by stance"),
+	return app.Table().Class("spread").Lang(ours(s.Article)).Body(
+		app.Caption().Class("unseen").Text(english.ClaimsByStance),
 		app.THead().Body(app.Tr().Body(head...)),
 		app.TBody().Body(rows...),
 	)

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"dateline/app/english"
 	"dateline/article"
 
 	"dateline/app/dom"
@@ -74,7 +75,7 @@ func (c *Chronicle) Render() app.UI {
 		app.If(len(events) > 1, func() app.UI { return axis(c.Article) }),
 		c.list(events[:later]),
 		app.If(later < len(events), func() app.UI {
-			return app.H3().Body(app.Text("After this story, published "), date(c.Article, c.Article.Published))
+			return app.H3().Body(append(ui(c.Article, english.AfterThisStory), date(c.Article, c.Article.Published))...)
 		}),
 		c.list(events[later:]),
 	)
@@ -114,7 +115,7 @@ func (o *Occasion) Render() app.UI {
 		subject = subject.Body(guessableUI(o.Article, app.A().Href("#"+string(e.ID)).Text(e.Name), guessedWhen)...)
 		said, guessedRole = e.Role, e.Guessed("role")
 	} else {
-		subject = subject.Text("The outlet itself")
+		subject = subject.Lang(ours(o.Article)).Text(english.OutletItself)
 	}
 	return item.Body(
 		span(o.Article, event.Span),

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"dateline/app/english"
 	"dateline/article"
 
 	"dateline/app/dom"
@@ -21,7 +22,7 @@ type Tools struct {
 // Render draws the menu. It is a details element, whose state the browser keeps.
 func (t *Tools) Render() app.UI {
 	return app.Details().Class("tools").On("toggle", t.onToggle).Body(
-		app.Summary().Aria("label", "Reading tools").Title("Reading tools").Body(
+		app.Summary().Aria("label", english.ReadingTools).Title(english.ReadingTools).Body(
 			app.Span().Aria("hidden", "true").Text("Aa")),
 		app.Div().Class("menu").Body(
 			&Dial{Choice: Context, Value: t.Choices.Of(Context), Place: "tools"},
@@ -30,20 +31,20 @@ func (t *Tools) Render() app.UI {
 			&Switch{Choice: Lens, On: t.Choices.Of(Lens) == on},
 			&Switch{Choice: Following, On: t.Choices.Of(Following) == on},
 			app.Div().Class("deeds").Body(
-				app.Button().Type("button").Text("Share").OnClick(t.onShare),
-				app.Button().Type("button").Text("Copy citation").OnClick(t.onCite),
-				app.Button().Type("button").Text("Print").OnClick(t.onPrint),
-				app.Button().Type("button").Class("keys").DataSet("opens", "help").Text("Keys and gestures"),
+				app.Button().Type("button").Text(english.Share).OnClick(t.onShare),
+				app.Button().Type("button").Text(english.CopyCitation).OnClick(t.onCite),
+				app.Button().Type("button").Text(english.Print).OnClick(t.onPrint),
+				app.Button().Type("button").Class("keys").DataSet("opens", "help").Text(english.KeysAndGestures),
 				// Both are shown by web/static/scripts/offline.js where they are of use.
-				app.Button().Type("button").Class("install").Text("Install as an app"),
+				app.Button().Type("button").Class("install").Text(english.Install),
 			),
-			app.P().Class("install-by-menu").Text("To keep the story as an app: Share, then Add to Home Screen."),
+			app.P().Class("install-by-menu").Text(english.InstallByMenu),
 			app.Div().Class("done").Attr("role", "status").Body(
 				app.If(t.said != "", func() app.UI { return app.P().Text(t.said) }),
 			),
 			app.If(t.given != "", func() app.UI {
 				return app.Input().Type("text").Class("given").ReadOnly(true).Value(t.given).
-					Aria("label", "To copy").OnFocus(t.onGiven)
+					Aria("label", english.ToCopy).OnFocus(t.onGiven)
 			}),
 		),
 	)
@@ -66,7 +67,7 @@ func (t *Tools) onShare(ctx app.Context, _ app.Event) {
 		dom.Await(shared, nil, nil) // the system says itself what became of it
 		return
 	}
-	t.copy(ctx, address, "Link copied")
+	t.copy(ctx, address, english.LinkCopied)
 }
 
 // onCite copies a citation of the story, not of what is selected in it.
@@ -74,7 +75,7 @@ func (t *Tools) onCite(ctx app.Context, _ app.Event) {
 	ctx.PreventUpdate()
 	here := *ctx.Page().URL()
 	here.RawQuery, here.Fragment = "", ""
-	t.copy(ctx, t.Article.Citation(here.String()), "Citation copied")
+	t.copy(ctx, t.Article.Citation(here.String()), english.CitationCopied)
 }
 
 func (t *Tools) onPrint(ctx app.Context, _ app.Event) {
@@ -94,7 +95,7 @@ func (t *Tools) copy(ctx app.Context, text, done string) {
 	say := func(said, given string) func() {
 		return func() { ctx.Dispatch(func(app.Context) { t.said, t.given = said, given }) }
 	}
-	failed := say("Copy it from here:", text)
+	failed := say(english.CopyFromHere, text)
 	clipboard := app.Window().Get("navigator").Get("clipboard")
 	if !clipboard.Truthy() {
 		failed()

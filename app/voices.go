@@ -1,9 +1,8 @@
 package app
 
 import (
-	"strconv"
-
 	"dateline/app/dom"
+	"dateline/app/english"
 	"dateline/article"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -77,8 +76,7 @@ func (c *Claims) Render() app.UI {
 		rest = rest[n:]
 	}
 	return app.Div().Class("claims").Body(append([]app.UI{
-		app.P().Class("note").Text("What the story or a source reports somebody as saying. " +
-			"The stance is that of the words towards what the story tells of; it is no judgement of who is right."),
+		app.P().Class("note").Lang(ours(c.Article)).Text(english.VoicesNote),
 		&Spread{Article: c.Article},
 		c.filters(claims, shown),
 	}, voices...)...)
@@ -98,7 +96,7 @@ func (c *Claims) voice(claims []article.Claim) (ui app.UI, shown int) {
 	speaker := c.Article.Entity(claims[0].Speaker)
 	if speaker == nil {
 		return voice.Class("outlet").Body(
-			app.H3().Text("The outlet’s own voice"),
+			app.H3().Lang(ours(c.Article)).Text(english.OwnVoice),
 			app.P().Class("note").Body(c.outlet()...),
 			app.Ul().Body(items...),
 		), shown
@@ -119,7 +117,7 @@ func (c *Claims) outlet() []app.UI {
 		l.add(app.Strong().Text(c.Article.Credit))
 		l.text(". ")
 	}
-	l.text("What the story says without naming anybody who says it.")
+	l.ours(c.Article, english.OwnVoiceNote)
 	return l.elements()
 }
 
@@ -145,38 +143,27 @@ func speakerValue(speaker article.ID) string {
 // filters narrow the claims down, once the page is live. The form's own reset
 // brings them all back.
 func (c *Claims) filters(claims []article.Claim, shown int) app.UI {
-	stanceOptions := []app.UI{app.Option().Text("All stances")}
+	stanceOptions := []app.UI{app.Option().Lang(ours(c.Article)).Text(english.AllStances)}
 	for _, s := range stances(claims) {
-		stanceOptions = append(stanceOptions, app.Option().Value(stanceValue(s)).Text(stanceWords[s]))
+		stanceOptions = append(stanceOptions, app.Option().Value(stanceValue(s)).Lang(ours(c.Article)).Text(stanceWords[s]))
 	}
-	speakerOptions := []app.UI{app.Option().Text("All speakers")}
+	speakerOptions := []app.UI{app.Option().Lang(ours(c.Article)).Text(english.AllSpeakers)}
 	for i, claim := range claims {
 		if i > 0 && claim.Speaker == claims[i-1].Speaker {
 			continue
 		}
-		name := "The outlet itself"
+		name := english.OutletItself
 		if e := c.Article.Entity(claim.Speaker); e != nil {
 			name = e.Name
 		}
 		speakerOptions = append(speakerOptions, app.Option().Value(speakerValue(claim.Speaker)).Text(name))
 	}
 	return app.Form().Class("filters").Class("live-only").AutoComplete(false).OnChange(c.onFilter).OnReset(c.onReset).Body(
-		app.Label().Body(app.Span().Text("Stance"), app.Select().Name("stance").Body(stanceOptions...)),
-		app.Label().Body(app.Span().Text("Speaker"), app.Select().Name("speaker").Body(speakerOptions...)),
-		app.P().Class("count").Role("status").Text(countWords(shown, len(claims))),
-		app.Button().Type("reset").Disabled(c.stance == everything && c.speaker == everything).Text("Show all"),
+		app.Label().Body(app.Span().Lang(ours(c.Article)).Text(english.Stance), app.Select().Name("stance").Body(stanceOptions...)),
+		app.Label().Body(app.Span().Lang(ours(c.Article)).Text(english.Speaker), app.Select().Name("speaker").Body(speakerOptions...)),
+		app.P().Class("count").Role("status").Lang(ours(c.Article)).Text(english.ClaimsShown(shown, len(claims))),
+		app.Button().Type("reset").Disabled(c.stance == everything && c.speaker == everything).Lang(ours(c.Article)).Text(english.ShowAll),
 	)
-}
-
-// countWords tell how many of the claims are shown.
-func countWords(shown, all int) string {
-	switch {
-	case shown < all:
-		return strconv.Itoa(shown) + " of " + strconv.Itoa(all) + " claims"
-	case all == 1:
-		return "1 claim"
-	}
-	return strconv.Itoa(all) + " claims"
 }
 
 func (c *Claims) onFilter(_ app.Context, e app.Event) {

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"dateline/article"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
 // ours is the language of the page's own words, for an element that holds such and
@@ -15,11 +17,18 @@ func ours(a *article.Article) string {
 	return "en"
 }
 
-// enumerated sets names as a list within a sentence: a, b and c.
-func enumerated(names []string) string {
-	last := len(names) - 1
-	if last == 0 {
-		return names[0]
+// ours adds words of the page's own to a line of the story's.
+func (l *line) ours(a *article.Article, words string) {
+	if lang := ours(a); lang != "" {
+		l.add(app.Span().Lang(lang).Dir("ltr").Text(words))
+		return
 	}
-	return strings.Join(names[:last], ", ") + " and " + names[last]
+	l.text(words)
+}
+
+// ui sets words of the page's own beside elements with words of the story.
+func ui(a *article.Article, words string) []app.UI {
+	var l line
+	l.ours(a, words)
+	return l.elements()
 }

@@ -1,6 +1,7 @@
 package mapview
 
 import (
+	"dateline/app/english"
 	"math"
 	"strings"
 
@@ -266,7 +267,7 @@ func (g *gestures) onDoubleClick(e app.Event) {
 
 func (g *gestures) onWheel(e app.Event) {
 	if !e.Get("ctrlKey").Bool() && !e.Get("metaKey").Bool() && !g.full() {
-		g.hint("Hold " + commandKey() + " and turn the wheel to zoom the map")
+		g.hint(english.HoldToZoom(commandKey()))
 		return
 	}
 	e.PreventDefault()
@@ -303,7 +304,7 @@ func (g *gestures) onTouch(e app.Event) {
 	switch {
 	case len(fingers) == 1 && !g.full():
 		if moving {
-			g.hint("Use two fingers to move the map")
+			g.hint(english.HintFingers)
 		}
 		return
 	case len(fingers) == 0:

@@ -19,8 +19,9 @@ var arrows = []struct {
 	{"article/...", "article/..."},
 
 	{"app/dom", ""},
+	{"app/english", ""},
 	{"app/leanjson", ""},
-	{"app/mapview", "app/dom app/leanjson article/..."},
+	{"app/mapview", "app/dom app/english app/leanjson article/..."},
 	{"app", "app/... article/..."},
 
 	{"web/watch", "web/... app/... article/..."},
