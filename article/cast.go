@@ -1,6 +1,6 @@
 package article
 
-// Kinds lists the kinds of entity in the order in which who's who sets them.
+// Kinds lists the kinds of entity in the order of who's who.
 var Kinds = []Kind{KindPerson, KindCountry, KindPlace, KindOrganisation, KindEvent, KindDocument, KindGroup}
 
 // CastGroup is the cards of one kind, in the author's order.
@@ -9,7 +9,8 @@ type CastGroup struct {
 	Entities []*Entity
 }
 
-// Cast is who's who: all cards by kind. A kind without cards is left out.
+// Cast lists all cards by kind for the panel who's who, without the kinds that
+// have no card.
 func (a *Article) Cast() []CastGroup {
 	var cast []CastGroup
 	for _, kind := range Kinds {
