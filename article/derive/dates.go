@@ -23,7 +23,7 @@ func wordings(a *article.Article) map[string]string {
 		}
 	}
 	if len(words) == 0 {
-		return nil // as after JSON, which has no empty map here
+		return nil // as after a round trip through JSON
 	}
 	return words
 }

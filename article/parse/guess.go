@@ -2,11 +2,11 @@ package parse
 
 import "github.com/goccy/go-yaml/ast"
 
-// A draft that a program has made says what it is unsure of: a key with a
-// question mark (kind?: person), a fact that begins with one (- ? said: ...).
-// Both are read as if the mark were not there, and a person hears of each.
+// A draft by a program marks its guesses: a key with a question mark (kind?:
+// person), a fact that begins with one (- ? said: ...). The parser ignores the
+// mark and warns of each guess.
 
-// cutGuess takes the question mark off a key.
+// cutGuess removes the question mark from a key.
 func cutGuess(key string) (name string, guess bool) {
 	if n := len(key) - 1; n > 0 && key[n] == '?' {
 		return key[:n], true
@@ -14,8 +14,8 @@ func cutGuess(key string) (name string, guess bool) {
 	return key, false
 }
 
-// guessed reports a key with a question mark, and whether it has a value: one
-// without is still to be written.
+// guessed warns of a key with a question mark, and reports whether it has a
+// value: a key without one is still to be written.
 func (a *attributes) guessed(key string, value ast.Node, at int) bool {
 	if value.Type() == ast.NullType {
 		a.warn(at, quoted(key)+" in "+a.of+" is still to be written", "write it and take the ? away, or take the line away")
@@ -29,8 +29,8 @@ func (a *attributes) guessed(key string, value ast.Node, at int) bool {
 	return true
 }
 
-// guessedFact reports the question mark that a fact begins with, and gives the
-// byte at which the fact itself does.
+// guessedFact warns of a question mark at the beginning of a fact, and returns
+// the byte at which the fact itself begins.
 func (r *reader) guessedFact(p *passage, from, to int) int {
 	if from >= to || p.text[from] != '?' || !isPlainMark(p, from) {
 		return from
