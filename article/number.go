@@ -2,7 +2,7 @@ package article
 
 import "strconv"
 
-// Grouped sets a number with a comma before every three digits.
+// Grouped formats a number with a comma before every three digits.
 func Grouped(n int) string {
 	digits := strconv.Itoa(n)
 	for at := len(digits) - 3; at > 0; at -= 3 {

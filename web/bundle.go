@@ -96,7 +96,7 @@ func build(stories Stories, o Options, put func(memFS) error) error {
 	}
 	switch stories.Len() {
 	case 0:
-		return errors.New("a bundle holds a story at least")
+		return errors.New("no story to build")
 	case 1:
 		a, err := stories.Story(0)
 		if err != nil {

@@ -8,7 +8,7 @@ import (
 
 // How well a word of the story matches a term, from worst to best.
 const (
-	nearly = 1 + iota // but for typing mistakes
+	nearly = 1 + iota // apart from typing mistakes
 	inside            // the term is a part of the word
 	begins            // the word begins with the term
 	exactly
