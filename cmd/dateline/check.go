@@ -84,20 +84,9 @@ func report(to io.Writer, stories int, problems parse.Problems, asJSON, asGitHub
 // summary counts stories, problems and warnings in words.
 func summary(stories int, found parse.Problems) string {
 	warnings := found.Warnings()
-	s := count(stories, "story", "stories") + ", " + count(len(found)-warnings, "problem", "problems")
+	s := article.Counted(stories, "story", "stories") + ", " + article.Counted(len(found)-warnings, "problem", "problems")
 	if warnings > 0 {
-		s += ", " + count(warnings, "warning", "warnings")
+		s += ", " + article.Counted(warnings, "warning", "warnings")
 	}
 	return s
-}
-
-// count sets a number with its noun.
-func count(n int, one, many string) string {
-	switch n {
-	case 0:
-		return "no " + many
-	case 1:
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
