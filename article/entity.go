@@ -58,3 +58,21 @@ func (e *Entity) WikipediaURL(lang string) string {
 	}
 	return "https://" + language + ".wikipedia.org/wiki/" + url.PathEscape(strings.ReplaceAll(title, " ", "_"))
 }
+
+// WikidataURL returns the address of the entity's page in Wikidata, "" if it has
+// none.
+func (e *Entity) WikidataURL() string {
+	if e.Wikidata == "" {
+		return ""
+	}
+	return "https://www.wikidata.org/wiki/" + e.Wikidata
+}
+
+// WikidataURI returns the identifier of the entity itself in Wikidata, as linked
+// data names it; "" if it has none.
+func (e *Entity) WikidataURI() string {
+	if e.Wikidata == "" {
+		return ""
+	}
+	return "http://www.wikidata.org/entity/" + e.Wikidata
+}

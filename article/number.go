@@ -10,3 +10,14 @@ func Grouped(n int) string {
 	}
 	return digits
 }
+
+// Counted formats a number with its English noun: no stories, 1 story, 2 stories.
+func Counted(n int, one, many string) string {
+	switch n {
+	case 0:
+		return "no " + many
+	case 1:
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}

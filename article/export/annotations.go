@@ -196,7 +196,7 @@ func (an *annotator) mentions() map[article.ID][]target {
 func (an *annotator) identity(e *article.Entity) []body {
 	bodies := []body{an.words(e.Name, "identifying")}
 	if e.Wikidata != "" {
-		bodies = append(bodies, address("http://www.wikidata.org/entity/"+e.Wikidata, "identifying"))
+		bodies = append(bodies, address(e.WikidataURI(), "identifying"))
 	}
 	if page := e.WikipediaURL(an.story.Lang); page != "" {
 		bodies = append(bodies, address(page, "identifying"))

@@ -63,7 +63,7 @@ func (n names) add(name string, card int) {
 // words, because it occurs in too many words.
 func isNameAlone(folded string) bool {
 	first, size := utf8.DecodeRuneInString(folded)
-	return size < len(folded) || !isUnspaced(first) && !unicode.Is(unicode.Hangul, first)
+	return size < len(folded) || !article.IsUnspaced(first) && !unicode.Is(unicode.Hangul, first)
 }
 
 // checkNames warns of cards that the text names but never links, because
@@ -104,7 +104,7 @@ func (r *reader) checkNames() map[article.ID]bool {
 // links, and returns its end and its card; end is 0 if there is none.
 func (n names) at(p *passage, from int, before rune) (end, card int) {
 	first, _ := utf8.DecodeRuneInString(p.text[from:])
-	if inWord(before) && inWord(first) && !isUnspaced(before) && !isUnspaced(first) || p.link(from) != 0 {
+	if article.InWord(before) && article.InWord(first) && !article.IsUnspaced(before) && !article.IsUnspaced(first) || p.link(from) != 0 {
 		return 0, 0
 	}
 	var folded []byte
@@ -127,14 +127,6 @@ func (n names) at(p *passage, from int, before rune) (end, card int) {
 // endsName reports whether a name may end between two characters. Korean
 // attaches particles to names.
 func endsName(last, after rune) bool {
-	return !inWord(last) || !inWord(after) || isUnspaced(last) || isUnspaced(after) ||
+	return !article.InWord(last) || !article.InWord(after) || article.IsUnspaced(last) || article.IsUnspaced(after) ||
 		unicode.Is(unicode.Hangul, last) && unicode.Is(unicode.Hangul, after)
-}
-
-func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) }
-
-// isUnspaced reports whether a character is of a script that puts no spaces
-// between words.
-func isUnspaced(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }

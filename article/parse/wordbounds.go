@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/article"
 )
 
 // wholeWords extends a stretch of the folded text to the bounds of its first
@@ -31,11 +33,11 @@ func insideWord(text []byte, at int) bool {
 	after, size := utf8.DecodeRune(text[at:])
 	next, _ := utf8.DecodeRune(text[at+size:])
 	switch {
-	case unicode.IsMark(after) && inWord(before):
+	case unicode.IsMark(after) && article.InWord(before):
 		return true
-	case isUnspaced(before) || isUnspaced(after):
+	case article.IsUnspaced(before) || article.IsUnspaced(after):
 		return false
-	case inWord(before) && inWord(after):
+	case article.InWord(before) && article.InWord(after):
 		return true
 	case joins(before, second, after):
 		return true
@@ -57,7 +59,7 @@ func joins(mark, before, after rune) bool {
 	case mark == '\'', mark == '·', mark == '״': // don't, col·lecció, צה״ל
 		return unicode.IsLetter(before) && unicode.IsLetter(after)
 	}
-	return strings.ContainsRune(unseenJoiners, mark) && inWord(before) && inWord(after)
+	return strings.ContainsRune(unseenJoiners, mark) && article.InWord(before) && article.InWord(after)
 }
 
 var (
@@ -78,7 +80,7 @@ func (q *quotable) elided(at int) bool {
 	if !ok || !slices.Contains(eliding, q.lang) {
 		return false
 	}
-	letters := before[len(strings.TrimRightFunc(before, inWord)):]
+	letters := before[len(strings.TrimRightFunc(before, article.InWord)):]
 	return utf8.RuneCountInString(letters) <= longestElided
 }
 

@@ -28,7 +28,7 @@ func eachWord(text string) iter.Seq2[int, int] {
 		from, to := -1, 0 // of the word so far; an apostrophe joins it when a letter follows
 		for i, r := range text {
 			switch {
-			case inWord(r):
+			case article.InWord(r):
 				if from >= 0 && (alone(r) || standsAlone(text[from:to])) && !unicode.IsMark(r) {
 					if !yield(from, to) {
 						return
@@ -52,13 +52,6 @@ func eachWord(text string) iter.Seq2[int, int] {
 			yield(from, to)
 		}
 	}
-}
-
-func inWord(r rune) bool {
-	if r < 0x80 {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
-	}
-	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
 }
 
 // alone reports whether a character is a word by itself.

@@ -7,6 +7,8 @@ import (
 	"encoding/hex"
 	"fmt"
 	"html/template"
+
+	"dateline/article"
 )
 
 var (
@@ -62,21 +64,14 @@ func newPanel(folder string, shown pages, problems []Problem) *panel {
 
 // heading counts problems and warnings.
 func heading(errors, warnings int) string {
-	switch counted := count(errors, "problem") + ", " + count(warnings, "warning"); {
+	switch counted := article.Counted(errors, "problem", "problems") + ", " + article.Counted(warnings, "warning", "warnings"); {
 	case errors == 0:
-		return count(warnings, "warning")
+		return article.Counted(warnings, "warning", "warnings")
 	case warnings == 0:
-		return count(errors, "problem")
+		return article.Counted(errors, "problem", "problems")
 	default:
 		return counted
 	}
-}
-
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // Sum tells one list of problems from another.
