@@ -247,7 +247,7 @@ const (
 	HintFingers = "Use two fingers to move the map"
 )
 
-// guesses and of the timeline's grain.
+// Guesses, and the grain of the timeline.
 const (
 	Guess   = "guess"
 	Date    = "date"
