@@ -241,7 +241,7 @@ func TestBundleErrors(t *testing.T) {
 		want    string
 	}{
 		{"nothing built", []*article.Article{newStory()}, Options{Pictures: storyPictures, Built: fstest.MapFS{}}, "app.wasm is not built: run make build"},
-		{"no story", nil, Options{Built: built()}, "a bundle holds a story at least"},
+		{"no story", nil, Options{Built: built()}, "no story to build"},
 		{"no pictures", []*article.Article{newStory()}, Options{Built: built()}, "build visit: picture pictures/a picture.svg is not there"},
 		{"picture outside", []*article.Article{with(func(a *article.Article) { a.Blocks[2].Picture.Src = "../../secret.png" })},
 			Options{Built: built(), Pictures: os.DirFS(".")}, "picture ../../secret.png is not a file beside the story"},
