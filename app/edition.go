@@ -11,14 +11,20 @@ import (
 type Edition struct {
 	Article *article.Article `json:"article,omitempty"` // nil for an index
 	Map     *carto.Map       `json:"map,omitempty"`     // nil for a story without places
-	// Assets leads from a file's plain name, map-region.svg, to the name it has
-	// in the bundle, relative to the page: map-region.1f2e3d4c.svg.
-	Assets map[string]string `json:"assets,omitempty"`
+	// MapFiles are the files of the map; empty for a story without places.
+	MapFiles MapFiles `json:"files,omitzero"`
 	// Pictures are the author's, by the ids of their figures.
 	Pictures map[article.ID]Picture `json:"pictures,omitempty"`
 	// Home leads from a story to the index of its site; "" for a story by itself.
 	Home  string `json:"home,omitempty"`
 	Index *Index `json:"index,omitempty"` // nil for a story
+}
+
+// MapFiles are the addresses of a map's files, relative to the page.
+type MapFiles struct {
+	Region string `json:"region"`
+	World  string `json:"world"`
+	Towns  string `json:"towns,omitempty"` // "" for a map without detail
 }
 
 // Index is what the index of a site shows: its stories, newest first.

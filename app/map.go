@@ -31,7 +31,7 @@ func (m *Map) OnMount(app.Context) {
 		return
 	}
 	m.live = mapview.Attach(mapview.Story{
-		Article: m.Edition.Article, Map: m.Edition.Map, Assets: m.Edition.Assets,
+		Article: m.Edition.Article, Map: m.Edition.Map, Towns: m.Edition.MapFiles.Towns,
 		Cards: dom.ByID(string(CastPanel)), Mentions: mentionsOf,
 	})
 }
@@ -128,7 +128,11 @@ func (e *Edition) shape(sheet, id string) app.UI {
 }
 
 func (e *Edition) shapeAddress(sheet, id string) string {
-	return e.Assets["map-"+sheet+".svg"] + "#" + id
+	file := e.MapFiles.Region
+	if sheet == "world" {
+		file = e.MapFiles.World
+	}
+	return file + "#" + id
 }
 
 // The tools, in order: what each does, its sign as path data in a box of 20, its

@@ -47,9 +47,7 @@ func edition(t *testing.T, a *article.Article) *app.Edition {
 		t.Fatal("no map")
 	}
 	m.Note, m.Credit = "Boundaries are as they are.", "those who drew it"
-	return &app.Edition{Article: a, Map: m, Assets: map[string]string{
-		"map-region.svg": "map-region.1.svg", "map-world.svg": "map-world.2.svg",
-	}}
+	return &app.Edition{Article: a, Map: m, MapFiles: app.MapFiles{Region: "map-region.1.svg", World: "map-world.2.svg"}}
 }
 
 func TestMapScenes(t *testing.T) {

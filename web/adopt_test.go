@@ -104,9 +104,9 @@ func newTrialSite(t *testing.T, spoil func(string) string, handlers ...func(http
 	var b bytes.Buffer
 	err = shellTemplate.Execute(&b, shell{
 		Lang: "en", Title: "Trial", Panels: "map cast", Policy: metaPolicy(new(article.Article)),
-		Early: names["early.js"], Style: style, Loader: names["loader.js"],
-		Exec: names["wasm_exec.js"], Adopt: names["adopt.js"], Wasm: names["app.wasm"], WasmSize: len(f[names["app.wasm"]]),
-		Links: links(names), Words: english, Page: template.HTML(spoil(page)), Edition: "{}",
+		Early: names.Early, Style: style, Loader: names.Loader,
+		Exec: names.WasmExec, Adopt: names.Adopt, Wasm: names.Wasm, WasmSize: names.WasmSize,
+		Links: links(names.Icon, names.IconTouch, names.Manifest, names.Feed), Words: english, Page: template.HTML(spoil(page)), Edition: "{}",
 	})
 	if err != nil {
 		t.Fatal(err)

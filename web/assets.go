@@ -24,8 +24,8 @@ var (
 	builtFS embed.FS
 )
 
-// Built is what make builds for the browser; see package compiled for what that
-// is. It is empty in a tree where make has not run.
+// Built returns what make builds for the browser; package wasmbuild describes it.
+// It is empty in a tree where make has not run.
 func Built() fs.FS {
 	built, err := fs.Sub(builtFS, "built")
 	if err != nil {
@@ -34,7 +34,7 @@ func Built() fs.FS {
 	return built
 }
 
-// hashedName gives an asset the name under which it may be cached for ever:
+// hashedName returns the name under which browsers may cache an asset for ever:
 // style.css becomes style.1f2e3d4c.css.
 func hashedName(name string, b []byte) string {
 	sum := sha256.Sum256(b)
@@ -42,59 +42,85 @@ func hashedName(name string, b []byte) string {
 	return strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:4]) + ext
 }
 
-// addAsset puts a file under its hashed name, and gives that.
+// addAsset adds a file under its hashed name. It returns that name.
 func (f memFS) addAsset(name string, b []byte) string {
 	hashed := hashedName(name, b)
 	f[hashed] = b
 	return hashed
 }
 
-// addShared puts the assets that every story shares, and gives their hashed
-// names by their plain ones.
-func (f memFS) addShared(built fs.FS) (map[string]string, error) {
-	names := make(map[string]string)
+// assets are the names of the files that pages refer to, relative to the root of
+// the site. A file that the site lacks has the name "".
+type assets struct {
+	Style, Early, Loader, Adopt, Offline string
+	Wasm, WasmExec                       string
+	WasmSize                             int // in bytes, not compressed
+
+	Icon, IconTouch, IconSmall, IconLarge, IconMaskable string
+
+	Manifest, Feed     string
+	Poster, PosterTall string
+}
+
+// addShared adds the assets that every story shares. It returns their names.
+func (f memFS) addShared(built fs.FS) (assets, error) {
+	var names assets
 	program, err := wasmbuild.Read(built)
 	if err != nil {
-		return nil, err
+		return names, err
 	}
-	names["app.wasm"] = f.addAsset("app.wasm", program.Wasm)
-	f[names["app.wasm"]+".br"], f[names["app.wasm"]+".gz"] = program.Brotli, program.Gzip
+	names.Wasm, names.WasmSize = f.addAsset("app.wasm", program.Wasm), len(program.Wasm)
+	f[names.Wasm+".br"], f[names.Wasm+".gz"] = program.Brotli, program.Gzip
 	style, err := styleSheet()
 	if err != nil {
-		return nil, err
+		return names, err
 	}
-	names["style.css"] = f.addAsset("style.css", style)
-	sources := map[string][]byte{"wasm_exec.js": program.Support}
-	for _, name := range []string{"early.js", "adopt.js", "loader.js", "offline.js"} {
-		if sources[name], err = fs.ReadFile(static, "static/scripts/"+name); err != nil {
-			return nil, err
-		}
+	names.Style = f.addAsset("style.css", style)
+	if names.WasmExec, err = f.addScript("wasm_exec.js", program.Support); err != nil {
+		return names, err
 	}
-	for name, source := range sources {
-		small, err := minified("application/javascript", source)
+	for _, script := range []struct {
+		name  string
+		asset *string
+	}{
+		{"early.js", &names.Early}, {"adopt.js", &names.Adopt}, {"loader.js", &names.Loader}, {"offline.js", &names.Offline},
+	} {
+		source, err := fs.ReadFile(static, "static/scripts/"+script.name)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+			return names, err
 		}
-		names[name] = f.addAsset(name, small)
+		if *script.asset, err = f.addScript(script.name, source); err != nil {
+			return names, err
+		}
 	}
-	return names, f.addIcons(names)
-}
-
-// addIcons puts the program's mark in its forms, and notes their names.
-func (f memFS) addIcons(names map[string]string) error {
-	return fs.WalkDir(static, "static/icons", func(p string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
+	for _, icon := range []struct {
+		name  string
+		asset *string
+	}{
+		{"icon.svg", &names.Icon}, {"icon-180.png", &names.IconTouch}, {"icon-192.png", &names.IconSmall},
+		{"icon-512.png", &names.IconLarge}, {"icon-maskable.png", &names.IconMaskable},
+	} {
+		b, err := fs.ReadFile(static, "static/icons/"+icon.name)
+		if err != nil {
+			return names, err
 		}
-		b, err := fs.ReadFile(static, p)
-		names[d.Name()] = f.addAsset(d.Name(), b)
-		return err
-	})
+		*icon.asset = f.addAsset(icon.name, b)
+	}
+	return names, nil
 }
 
-// minified takes the comments out and shortens the rest. In a script it moves a
-// declaration that takes an object or array apart before the others of its
-// block, so the scripts have those first.
+// addScript adds a script in minified form. It returns its hashed name.
+func (f memFS) addScript(name string, source []byte) (string, error) {
+	small, err := minified("application/javascript", source)
+	if err != nil {
+		return "", fmt.Errorf("%s: %w", name, err)
+	}
+	return f.addAsset(name, small), nil
+}
+
+// minified removes comments and shortens the rest. The minifier moves a
+// destructuring declaration before the others of its block, so our scripts begin
+// their blocks with those.
 func minified(mediaType string, source []byte) ([]byte, error) {
 	m := minify.New()
 	m.AddFunc("text/css", css.Minify)

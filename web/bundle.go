@@ -16,27 +16,26 @@ import (
 	"dateline/web/poster"
 )
 
-// Options are what a bundle is made of beside the stories.
+// Options are the inputs of a bundle beside the stories.
 type Options struct {
 	// Pictures holds the files that the stories' pictures name.
 	Pictures fs.FS
-	// Site is the address at which the page will lie, for what must name it in
-	// full: "https://example.org/visit/". "" if it is not known.
+	// Site is the address of the published site, "https://example.org/visit/".
+	// Previews and feeds need it, since they name pages in full. "" if unknown.
 	Site string
-	// Built is what a compiler has built for the browser; nil for what make has
-	// put into the program.
+	// Built is the program for the browser; nil for the embedded one.
 	Built fs.FS
-	// Draft makes the bundle quickly, for the author alone; nil for readers.
+	// Draft builds quickly, for the author's eyes; nil for readers.
 	Draft *Draft
 }
 
 // Bundle is the files of a published site, with their compressed forms and
-// checksums. It is an [fs.FS]; see Paths for what it holds. The same stories give
-// the same bytes.
+// checksums. It is an [fs.FS]. The same stories yield the same bytes.
 type Bundle struct{ memFS }
 
-// NewBundle renders stories into a bundle: one lies at index.html, of several each in a folder that its slug
-// names, and at index.html their index.
+// NewBundle renders stories into a bundle. The page of a single story is
+// index.html. Of several stories, each page is in a folder named by its slug, and
+// index.html lists them.
 func NewBundle(stories []*article.Article, o Options) (*Bundle, error) {
 	o.Draft.begin()
 	f := make(memFS)
@@ -50,46 +49,35 @@ func NewBundle(stories []*article.Article, o Options) (*Bundle, error) {
 	return &Bundle{f}, nil
 }
 
-// posters are the pictures of a story for those who share or install it.
-var posters = map[string]image.Point{"poster.png": poster.Wide, "poster-tall.png": poster.Tall}
-
-// Stories gives the stories of a site one by one, so that not all need be in
-// memory at once. Each is asked for more than once, and several at a time.
+// Stories reads the stories of a site one by one, so that not all need be in
+// memory at once. Story is called more than once for each story, and concurrently.
 type Stories interface {
 	Len() int
 	Story(i int) (*article.Article, error)
 }
 
-// storiesInMemory are stories in memory.
+// storiesInMemory implements Stories with a slice.
 type storiesInMemory []*article.Article
 
 func (s storiesInMemory) Len() int                              { return len(s) }
 func (s storiesInMemory) Story(i int) (*article.Article, error) { return s[i], nil }
 
-// addCommon puts the files that all pages of a site have in common, and gives
-// their names by their plain ones. A draft is not installed or kept.
-func (f memFS) addCommon(o Options) (map[string]string, error) {
+// manifestFile is the name of the web app manifest.
+const manifestFile = "manifest.webmanifest"
+
+// addCommon adds the files that all pages of a site share. It returns their names.
+// A draft cannot be installed, and no device stores it.
+func (f memFS) addCommon(o Options) (assets, error) {
 	names, err := f.addShared(o.Built)
-	if err != nil {
-		return nil, err
-	}
 	if o.Draft == nil {
-		names["manifest.webmanifest"] = "manifest.webmanifest"
+		names.Manifest = manifestFile
 	} else {
-		delete(names, "offline.js")
+		names.Offline = ""
 	}
-	return names, nil
+	return names, err
 }
 
-// shareImages are those pictures for shareImages that are drawn: none of a draft.
-func (o Options) shareImages(all map[string]image.Point) map[string]image.Point {
-	if o.Draft != nil {
-		return nil
-	}
-	return all
-}
-
-// build hands over the files of a site part by part, but for its checksums.
+// build passes the files of a site to put part by part, all but the checksums.
 func build(stories Stories, o Options, put func(memFS) error) error {
 	if o.Built == nil {
 		o.Built = Built()
@@ -107,27 +95,26 @@ func build(stories Stories, o Options, put func(memFS) error) error {
 	return buildSeveral(stories, o, put)
 }
 
-// buildStory makes the site of a single story.
+// buildStory builds the site of a single story.
 func buildStory(a *article.Article, o Options, put func(memFS) error) error {
 	f := make(memFS)
 	names, err := f.addCommon(o)
 	if err != nil {
 		return err
 	}
-	wasm := len(f[names["app.wasm"]])
-	e, version, err := f.addStory(a, names, pageLocation{site: o.Site}, storyOptions{
-		pictures: o.Pictures, wasm: wasm, close: o.Draft == nil, posters: o.shareImages(posters),
+	p, err := f.addStory(a, names, pageLocation{site: o.Site}, storyOptions{
+		pictures: o.Pictures, detailed: o.Draft == nil, poster: o.Draft == nil, posterTall: o.Draft == nil,
 		world: func(a *article.Article) []byte { return o.Draft.worldMap(a, carto.Countries(a)) }, draft: o.Draft,
 	})
 	if err != nil {
 		return err
 	}
 	if o.Draft == nil {
-		if f["manifest.webmanifest"], err = newManifest(a, names); err != nil {
+		if f[manifestFile], err = newManifest(a, p.names); err != nil {
 			return err
 		}
 	}
-	if f["sw.js"], err = newPrecache(e, names).worker(version); err != nil {
+	if f["sw.js"], err = newPrecache(p.edition, p.names).worker(p.version); err != nil {
 		return err
 	}
 	if f["404.html"], err = newNotFound(a.Headline, a.Lang, o.Site); err != nil {
@@ -141,58 +128,76 @@ func buildStory(a *article.Article, o Options, put func(memFS) error) error {
 	return put(f)
 }
 
-// storyOptions is how a story is storyOptions.
+// storyOptions are the inputs of addStory that differ between a single story, one
+// of several, and a draft.
 type storyOptions struct {
-	pictures fs.FS
-	wasm     int                           // size of the program, in bytes
-	world    func(*article.Article) []byte // draws the map of the world
-	close    bool                          // with what readers see who come close on the map
-	posters  map[string]image.Point
-	draft    *Draft // which may have its map already; nil for readers' eyes
-	home     string // leads to the index of the site
+	pictures   fs.FS
+	world      func(*article.Article) []byte // draws the map of the world
+	detailed   bool                          // adds the map's detail for close zoom
+	poster     bool                          // adds the wide poster, for link previews
+	posterTall bool                          // adds the tall one, for the manifest
+	draft      *Draft                        // holds maps drawn before; nil for readers' pages
+	home       string                        // address of the site's index; "" for a single story
 }
 
-// addStory puts the page of a story and what is its own, and notes the names of
-// its posters in names.
-func (f memFS) addStory(a *article.Article, names map[string]string, at pageLocation, d storyOptions) (e *app.Edition, version string, err error) {
+// storyPage is a story whose page is in the bundle.
+type storyPage struct {
+	edition *app.Edition
+	names   assets // the shared ones, and the story's posters
+	version string // of the page
+}
+
+// addStory adds the page of a story and the story's own files.
+func (f memFS) addStory(a *article.Article, names assets, at pageLocation, o storyOptions) (p *storyPage, err error) {
 	defer func() {
 		if err != nil {
 			err = fmt.Errorf("build %s: %w", a.Slug, err)
 		}
 	}()
-	published, pictures, err := f.addPictures(a, d.pictures, at)
+	published, pictures, err := f.addPictures(a, o.pictures, at)
 	if err != nil {
-		return nil, "", err
+		return nil, err
 	}
-	own := make(map[string]string)
-	m, err := f.addMap(a, own, d)
+	m, files, err := f.addMap(a, at, o)
 	if err != nil {
-		return nil, "", err
+		return nil, err
 	}
-	for plain, name := range own {
-		own[plain] = at.up() + name
-	}
-	e = &app.Edition{Article: published, Map: m, Assets: own, Pictures: pictures, Home: d.home}
-	for name, size := range d.posters {
-		picture, err := poster.Draw(a, m, size)
-		if err != nil {
-			return nil, "", err
+	if o.poster {
+		if names.Poster, err = f.addPoster("poster.png", a, m, poster.Wide); err != nil {
+			return nil, err
 		}
-		names[name] = f.addAsset(name, picture)
 	}
-	s, err := storyShell(e, names, at)
+	if o.posterTall {
+		if names.PosterTall, err = f.addPoster("poster-tall.png", a, m, poster.Tall); err != nil {
+			return nil, err
+		}
+	}
+	p = &storyPage{
+		edition: &app.Edition{Article: published, Map: m, MapFiles: files, Pictures: pictures, Home: o.home},
+		names:   names,
+	}
+	s, err := storyShell(p.edition, names, at)
 	if err != nil {
-		return nil, "", err
+		return nil, err
 	}
-	f[at.file("index.html")], version, err = s.render(e, names, at, d.wasm)
-	return e, version, err
+	f[at.file("index.html")], p.version, err = s.render(p.edition, names, at)
+	return p, err
 }
 
-// checksums is the name of the file that lists every other with its SHA-256, in
-// the form that sha256sum --check reads.
+// addPoster draws and adds a story's share image. It returns its hashed name.
+func (f memFS) addPoster(name string, a *article.Article, m *carto.Map, size image.Point) (string, error) {
+	b, err := poster.Draw(a, m, size)
+	if err != nil {
+		return "", err
+	}
+	return f.addAsset(name, b), nil
+}
+
+// checksums is the name of the file that lists the SHA-256 of every other file. It
+// has the format of sha256sum --check.
 const checksums = "checksums.txt"
 
-// sums holds the SHA-256 of files, by their paths.
+// sums maps paths to the SHA-256 of their files.
 type sums map[string]string
 
 func (f memFS) sums() sums {
@@ -207,7 +212,7 @@ func (s sums) add(f memFS) {
 	}
 }
 
-// list writes the file of checksums.
+// list returns the content of the checksums file.
 func (s sums) list() []byte {
 	var b strings.Builder
 	for _, p := range slices.Sorted(maps.Keys(s)) {

@@ -2,21 +2,23 @@ package web
 
 import (
 	"encoding/json"
+	"image"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"dateline/app"
 	"dateline/article"
+	"dateline/web/poster"
 )
 
 // paperLight is the colour of the paper, as static/styles/tokens.css has it.
 const paperLight = "#fbfaf6"
 
-// manifest tells a browser how to install a story as an app. It has no id, for
-// an id is resolved against the origin alone and would be the same for all
-// stories there; without one the start address serves, which is the story's own.
-// It is no target for shares: a story takes nothing in.
+// manifest tells a browser how to install a story as an app. It has no id: browsers
+// resolve an id against the origin, so all stories there would share it. Without
+// one, browsers use the start address, which differs for each story. It has no
+// share target, because a page accepts no input.
 type manifest struct {
 	Name        string       `json:"name"`
 	ShortName   string       `json:"short_name"`
@@ -41,7 +43,7 @@ type icon struct {
 	Purpose string `json:"purpose,omitempty"`
 }
 
-// screenshot is a picture that browsers show to a reader who is about to install.
+// screenshot is a picture that browsers show before a reader installs the story.
 type screenshot struct {
 	icon
 	FormFactor string `json:"form_factor"` // wide or narrow
@@ -54,29 +56,29 @@ type shortcut struct {
 	Icons []icon `json:"icons"`
 }
 
-// icons are the files of the program's mark that a manifest lists.
-var icons = []icon{
-	{"icon.svg", "any", "image/svg+xml", ""},
-	{"icon-192.png", "192x192", "image/png", ""},
-	{"icon-512.png", "512x512", "image/png", ""},
-	{"icon-maskable.png", "512x512", "image/png", "maskable"},
+// icons returns the icons that a manifest lists.
+func (a assets) icons() []icon {
+	return []icon{
+		{a.Icon, "any", "image/svg+xml", ""},
+		{a.IconSmall, "192x192", "image/png", ""},
+		{a.IconLarge, "512x512", "image/png", ""},
+		{a.IconMaskable, "512x512", "image/png", "maskable"},
+	}
 }
 
-// newManifest makes the manifest of a story, with the names that files have in
-// the bundle.
-func newManifest(a *article.Article, names map[string]string) ([]byte, error) {
+// newManifest returns the manifest of a story.
+func newManifest(a *article.Article, names assets) ([]byte, error) {
 	m := manifest{
 		Name: a.Headline, ShortName: shortName(a), Description: a.Standfirst,
 		Lang: a.Lang, Dir: "ltr", StartURL: "./", Scope: "./", Display: "standalone",
-		Background: paperLight, Theme: paperLight, Categories: []string{"news"},
+		Background: paperLight, Theme: paperLight, Categories: []string{"news"}, Icons: names.icons(),
 	}
 	if a.Dir != "" {
 		m.Dir = a.Dir
 	}
-	m.addIcons(names)
-	for _, s := range []struct{ name, form string }{{"poster.png", "wide"}, {"poster-tall.png", "narrow"}} {
-		size := strconv.Itoa(posters[s.name].X) + "x" + strconv.Itoa(posters[s.name].Y)
-		m.Screenshots = append(m.Screenshots, screenshot{icon{Src: names[s.name], Sizes: size, Type: "image/png"}, s.form, a.Headline})
+	m.Screenshots = []screenshot{
+		newScreenshot(names.Poster, poster.Wide, "wide", a.Headline),
+		newScreenshot(names.PosterTall, poster.Tall, "narrow", a.Headline),
 	}
 	for _, panel := range app.Panels(a) {
 		m.Shortcuts = append(m.Shortcuts, shortcut{
@@ -86,28 +88,25 @@ func newManifest(a *article.Article, names map[string]string) ([]byte, error) {
 	return json.MarshalIndent(m, "", "  ")
 }
 
-func (m *manifest) addIcons(names map[string]string) {
-	for _, i := range icons {
-		i.Src = names[i.Src]
-		m.Icons = append(m.Icons, i)
-	}
+func newScreenshot(file string, size image.Point, form, label string) screenshot {
+	sizes := strconv.Itoa(size.X) + "x" + strconv.Itoa(size.Y)
+	return screenshot{icon{Src: file, Sizes: sizes, Type: "image/png"}, form, label}
 }
 
-// newSiteManifest makes the manifest of a site of several stories.
-func newSiteManifest(title string, names map[string]string) ([]byte, error) {
+// newSiteManifest returns the manifest of a site of several stories.
+func newSiteManifest(title string, names assets) ([]byte, error) {
 	m := manifest{
 		Name: title, ShortName: "Stories", Lang: "en", Dir: "ltr", StartURL: "./", Scope: "./", Display: "standalone",
-		Background: paperLight, Theme: paperLight, Categories: []string{"news"},
+		Background: paperLight, Theme: paperLight, Categories: []string{"news"}, Icons: names.icons(),
 	}
-	m.addIcons(names)
 	return json.MarshalIndent(m, "", "  ")
 }
 
-// labelRoom is how many characters a home screen shows under an icon.
+// labelRoom is the number of characters that a home screen shows under an icon.
 const labelRoom = 12
 
-// shortName is what stands under the icon: the dateline or the kicker if it is
-// short enough, else as many of the headline's words as there is room for.
+// shortName returns the label under the icon: the dateline or the kicker if it is
+// short enough, else as many of the headline's words as fit.
 func shortName(a *article.Article) string {
 	for _, name := range []string{a.Dateline, a.Kicker} {
 		if name != "" && utf8.RuneCountInString(name) <= labelRoom {

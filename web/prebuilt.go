@@ -9,20 +9,18 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"maps"
-	"slices"
 	"strings"
 
 	"dateline/article"
 )
 
-// prebuilt is what make calls the bundle that it has made of the default story.
-// To draw and compress a story's map takes seconds, which a server that starts
-// does not have. The archive leaves out the WebAssembly, which is beside it.
+// prebuilt is the file in which make puts the bundle of the default story. Drawing
+// and compressing a map takes seconds, and a server should start at once. The
+// archive omits the WebAssembly, since web/built has it already.
 const prebuilt = "story.zip"
 
-// Prebuilt gives the bundle that make has made of a story just parsed, if it has
-// made one of this story with the assets of this program.
+// Prebuilt returns the bundle that make built of a story just parsed. It reports
+// whether there is one, built of this very story with this program's assets.
 func Prebuilt(a *article.Article) (*Bundle, bool) {
 	archive, err := fs.ReadFile(Built(), prebuilt)
 	if err != nil {
@@ -70,10 +68,10 @@ func WritePrebuilt(w io.Writer, a *article.Article) error {
 		return err
 	}
 	for _, name := range bundle.Paths() {
-		if strings.HasPrefix(name, shared["app.wasm"]) {
+		if strings.HasPrefix(name, shared.Wasm) {
 			continue
 		}
-		// No time of writing: the same story gives the same bytes.
+		// The header has no modification time, so that the same story yields the same bytes.
 		file, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate})
 		if err != nil {
 			return err
@@ -85,17 +83,15 @@ func WritePrebuilt(w io.Writer, a *article.Article) error {
 	return z.Close()
 }
 
-// prebuiltKey tells apart what a bundle is made of: the story as parsed, and the
-// shared assets, whose names hold their hashes.
-func prebuiltKey(a *article.Article, shared map[string]string) (string, error) {
+// prebuiltKey returns a hash of a bundle's inputs: the story as parsed, and the
+// names of the shared assets, which contain the hashes of their content.
+func prebuiltKey(a *article.Article, shared assets) (string, error) {
 	b, err := json.Marshal(a)
 	if err != nil {
 		return "", fmt.Errorf("story %s: %w", a.Slug, err)
 	}
 	h := sha256.New()
 	h.Write(b)
-	for _, name := range slices.Sorted(maps.Keys(shared)) {
-		fmt.Fprintln(h, name, shared[name])
-	}
+	fmt.Fprintf(h, "%+v", shared)
 	return hex.EncodeToString(h.Sum(nil)), nil
 }

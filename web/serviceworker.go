@@ -12,32 +12,33 @@ import (
 	"dateline/app"
 )
 
-// precache is what a reader's device keeps of a story, as addresses relative to the
-// page.
+// precache lists the files that a reader's device stores, as addresses relative to
+// the start page.
 type precache struct {
-	files   []string // without which the page is not whole
-	extras  []string // which it can be without: pictures, icons, detail of the map
+	files   []string // required: without one of them the page is not stored
+	extras  []string // optional: pictures, icons, detail of the map
 	stories string   // the version of all stories of a site of several, else ""
 }
 
-// newPrecache tells what a device keeps of the start page; names are the bundle's, by
-// the plain ones. Of the map it needs the two pictures that the page shows at first.
-func newPrecache(e *app.Edition, names map[string]string) *precache {
+// newPrecache returns the files to store for the start page. Of the map, the page
+// requires only the two pictures that it shows at first.
+func newPrecache(e *app.Edition, names assets) *precache {
 	k := &precache{
-		files:  []string{"./"},
-		extras: []string{"manifest.webmanifest"},
+		files: []string{
+			"./", names.Early, names.Style, names.Loader, names.Offline, names.WasmExec, names.Adopt, names.Wasm,
+		},
+		extras: []string{manifestFile},
 	}
-	for _, name := range []string{"early.js", "style.css", "loader.js", "offline.js", "wasm_exec.js", "adopt.js", "app.wasm"} {
-		k.files = append(k.files, names[name])
+	for _, i := range names.icons() {
+		k.extras = append(k.extras, i.Src)
 	}
-	for _, i := range icons {
-		k.extras = append(k.extras, names[i.Src])
-	}
-	for _, name := range slices.Sorted(maps.Keys(e.Assets)) {
-		if name == "map-region.svg" || name == "map-world.svg" {
-			k.files = append(k.files, e.Assets[name])
-		} else {
-			k.extras = append(k.extras, e.Assets[name])
+	if e.Map != nil {
+		k.files = append(k.files, e.MapFiles.Region, e.MapFiles.World)
+		if e.MapFiles.Towns != "" {
+			k.extras = append(k.extras, e.MapFiles.Towns)
+		}
+		for _, w := range e.Map.Windows {
+			k.extras = append(k.extras, w.File)
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(e.Pictures)) {
@@ -48,7 +49,7 @@ func newPrecache(e *app.Edition, names map[string]string) *precache {
 	return k
 }
 
-// worker writes sw.js for a version of a page.
+// worker returns the script sw.js for a version of the start page.
 func (k *precache) worker(version string) ([]byte, error) {
 	source, err := fs.ReadFile(static, "static/scripts/sw.js")
 	if err != nil {
@@ -62,8 +63,8 @@ func (k *precache) worker(version string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	// Two workers that share a cache would spoil it for one another, so its name
-	// is made of all that tells them apart.
+	// Two workers that share a cache would overwrite each other's files. The cache's
+	// name is therefore a hash of everything in which workers differ.
 	sum := sha256.Sum256(fmt.Appendf(nil, "%s%s%s%s", version, k.stories, lists, script))
 	return fmt.Appendf(nil, "const version=%q,name=%q,several=%t,[files,extras]=%s;%s\n",
 		version, hex.EncodeToString(sum[:6]), k.stories != "", lists, script), nil

@@ -67,23 +67,22 @@ type link struct {
 	Type, Sizes string
 }
 
-// links gives those of the page's files that the bundle has. A page without an
-// icon says so, because browsers ask the host for one otherwise.
-func links(names map[string]string) []link {
-	var list []link
+// links returns the link elements for a page's files, whose names are relative to
+// the page. A page without an icon says so, because browsers otherwise ask the
+// host for /favicon.ico.
+func links(icon, iconTouch, manifest, feed string) []link {
+	list := []link{{"icon", template.URL(cmp.Or(icon, "data:,")), "", ""}}
+	if icon != "" {
+		list[0].Type, list[0].Sizes = "image/svg+xml", "any"
+	}
 	for _, l := range []link{
-		{"icon", "icon.svg", "image/svg+xml", "any"},
-		{"apple-touch-icon", "icon-180.png", "", ""},
-		{"manifest", "manifest.webmanifest", "", ""},
-		{"alternate", feedFile, "application/atom+xml", ""},
+		{"apple-touch-icon", template.URL(iconTouch), "", ""},
+		{"manifest", template.URL(manifest), "", ""},
+		{"alternate", template.URL(feed), "application/atom+xml", ""},
 	} {
-		if name, ok := names[string(l.Href)]; ok {
-			l.Href = template.URL(name)
+		if l.Href != "" {
 			list = append(list, l)
 		}
-	}
-	if len(list) == 0 || list[0].Rel != "icon" {
-		list = append(list, link{Rel: "icon", Href: "data:,"})
 	}
 	return list
 }
@@ -134,7 +133,16 @@ func (s pageLocation) up() string {
 	return "../"
 }
 
-// address is that of the page; "" if it is not known.
+// asset returns the address, relative to the page, of a file at the root of the
+// site; "" for no file.
+func (s pageLocation) asset(name string) string {
+	if name == "" {
+		return ""
+	}
+	return s.up() + name
+}
+
+// address returns the address of the page; "" if the site's is not known.
 func (s pageLocation) address() string {
 	if s.site == "" || s.slug == "" {
 		return s.site
@@ -144,20 +152,16 @@ func (s pageLocation) address() string {
 
 // image is the address of a picture at the root, for those who show a preview.
 func (s pageLocation) image(name string) string {
-	switch {
-	case name == "":
-		return ""
-	case s.site == "":
-		return s.up() + name
+	if name == "" || s.site == "" {
+		return s.asset(name)
 	}
 	return s.site + name
 }
 
-// storyShell is the shell of a story at a seat. Files are known by their plain
-// names, style.css, with the names they have at the root of the site.
-func storyShell(e *app.Edition, names map[string]string, at pageLocation) (*shell, error) {
+// storyShell returns the document around a story's page.
+func storyShell(e *app.Edition, names assets, at pageLocation) (*shell, error) {
 	a := e.Article
-	image := at.image(names["poster.png"])
+	image := at.image(names.Poster)
 	description, err := newLinked(a, at.address(), image)
 	if err != nil {
 		return nil, err
@@ -173,8 +177,8 @@ func storyShell(e *app.Edition, names map[string]string, at pageLocation) (*shel
 	}, nil
 }
 
-// render writes the document of an edition at a seat, and gives its version.
-func (s *shell) render(e *app.Edition, names map[string]string, at pageLocation, wasmSize int) (document []byte, version string, err error) {
+// render returns the document of an edition, and its version.
+func (s *shell) render(e *app.Edition, names assets, at pageLocation) (document []byte, version string, err error) {
 	edition, data, err := carried(e)
 	if err != nil {
 		return nil, "", err
@@ -183,13 +187,10 @@ func (s *shell) render(e *app.Edition, names map[string]string, at pageLocation,
 	if err != nil {
 		return nil, "", err
 	}
-	from := make(map[string]string, len(names)) // the page
-	for plain, name := range names {
-		from[plain] = at.up() + name
-	}
-	s.Early, s.Style, s.Loader = from["early.js"], from["style.css"], from["loader.js"]
-	s.Exec, s.Adopt, s.Wasm, s.WasmSize = from["wasm_exec.js"], from["adopt.js"], from["app.wasm"], wasmSize
-	s.Offline, s.Worker, s.Links = from["offline.js"], at.up()+"sw.js", links(from)
+	s.Early, s.Style, s.Loader = at.asset(names.Early), at.asset(names.Style), at.asset(names.Loader)
+	s.Exec, s.Adopt, s.Wasm, s.WasmSize = at.asset(names.WasmExec), at.asset(names.Adopt), at.asset(names.Wasm), names.WasmSize
+	s.Offline, s.Worker = at.asset(names.Offline), at.asset("sw.js")
+	s.Links = links(at.asset(names.Icon), at.asset(names.IconTouch), at.asset(names.Manifest), at.asset(names.Feed))
 	s.Words, s.Page, s.Edition = english, template.HTML(page), template.JS(data)
 	if edition.Index != nil || edition.Home != "" {
 		s.Words = ofSeveral

@@ -107,7 +107,7 @@ func edition(t testing.TB) *app.Edition {
 	if !ok {
 		t.Fatal("no map")
 	}
-	return &app.Edition{Article: a, Map: m, Assets: map[string]string{"map-region.svg": "map-region.1f2e3d4c.svg"}}
+	return &app.Edition{Article: a, Map: m, MapFiles: app.MapFiles{Region: "map-region.1f2e3d4c.svg"}}
 }
 
 // No data makes it panic, and what it has read it reads again as encoding/json

@@ -44,9 +44,8 @@ func (v *View) window(w carto.Window) app.Value {
 	window := dom.NewSVG("svg", "x", x, "y", y, "width", width, "height", height, "viewBox", x+" "+y+" "+width+" "+height)
 	shapes := dom.NewSVG("g", "opacity", "0.999")
 	window.Call("appendChild", shapes)
-	file := v.story.Assets[w.File]
 	use := func(id, class string) app.Value {
-		shape := dom.NewSVG("use", "href", file+"#"+id, "class", class)
+		shape := dom.NewSVG("use", "href", w.File+"#"+id, "class", class)
 		shapes.Call("appendChild", shape)
 		return shape
 	}

@@ -23,12 +23,11 @@ type town struct {
 
 // loadTowns fetches the file of towns, once.
 func (v *View) loadTowns() {
-	file := v.story.Assets["map-towns.json"]
-	if v.askedFor || file == "" {
+	if v.askedFor || v.story.Towns == "" {
 		return
 	}
 	v.askedFor = true
-	dom.FetchText(file, func(text string) {
+	dom.FetchText(v.story.Towns, func(text string) {
 		var towns []carto.Town
 		if len(v.sheets) == 0 || leanjson.Unmarshal(text, &towns) != nil {
 			return // the map does without

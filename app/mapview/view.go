@@ -12,7 +12,7 @@ import (
 type Story struct {
 	Article  *article.Article
 	Map      *carto.Map
-	Assets   map[string]string                       // from a file's plain name to its name in the bundle
+	Towns    string                                  // the address of the file of towns; "" for none
 	Cards    app.Value                               // the element that holds the cards, whose links lead to the map
 	Mentions func(article.ID) (mentions []app.Value) // of a card in the text
 }

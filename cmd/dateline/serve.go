@@ -118,7 +118,7 @@ func (s *service) run(ctx context.Context, args []string, stdout, stderr io.Writ
 		following.Go(func() { w.follow(ctx) })
 		defer following.Wait()
 		defer stop()
-		return s.answer(ctx, srv, w.proof, listener, base, stdout)
+		return s.answer(ctx, srv, w.preview, listener, base, stdout)
 	}
 	p, err := prepare(args, s.site, s.draft, stderr)
 	if err != nil {

@@ -25,7 +25,7 @@ type watcher struct {
 	args    []string // that name the story
 	address string   // at which readers will find it, "" if not known
 	options server.Options
-	proof   *watch.Preview
+	preview *watch.Preview
 	draft   web.Draft
 	files   *fsnotify.Watcher
 	stderr  io.Writer
@@ -127,9 +127,9 @@ func (w *watcher) show() error {
 		}
 	}
 	if bundle == nil {
-		return w.proof.Show(nil, found, w.options)
+		return w.preview.Show(nil, found, w.options)
 	}
-	if err := w.proof.Show(bundle, found, w.options); err != nil {
+	if err := w.preview.Show(bundle, found, w.options); err != nil {
 		return err
 	}
 	fmt.Fprintf(w.stderr, "Shown after %.2f s.\n", time.Since(began).Seconds())

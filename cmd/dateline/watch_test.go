@@ -69,14 +69,14 @@ func shortDesk(t testing.TB, name string) *desk {
 // server is no fault.
 func open(t testing.TB, page string, options ...browsertest.Option) *browsertest.Tab {
 	t.Helper()
-	return browsertest.Open(t, page, append(options, browsertest.Allow("~proof/events"))...)
+	return browsertest.Open(t, page, append(options, browsertest.Allow("~preview/events"))...)
 }
 
 // Expressions that tests of the page ask about.
 const (
 	headline = `document.querySelector("h1").textContent`
-	problems = `[...document.querySelectorAll(".proof:not([hidden]) li")].map(li => li.innerText)`
-	told     = `document.querySelector(".proof-said").textContent`
+	problems = `[...document.querySelectorAll(".problems:not([hidden]) li")].map(li => li.innerText)`
+	told     = `document.querySelector(".problems-status").textContent`
 	fresh    = `window.stale === undefined` // loaded since age was last called
 )
 
@@ -124,7 +124,7 @@ func TestWatchListsProblems(t *testing.T) {
 	tab.Want(problems, []string{at + ` mention "#ada-exmaple" has no card; did you mean "#ada-example"?`})
 	tab.Want(headline, "A visit to the harbour")
 	tab.Wait(told + `.startsWith("1 problem")`)
-	tab.Want(`document.querySelector(".proof").matches("aside[aria-label]")`, true)
+	tab.Want(`document.querySelector(".problems").matches("aside[aria-label]")`, true)
 	d.edit("(#ada-exmaple)", "(#ada-example)")
 	tab.Wait(problems + `.length === 0`)
 	tab.Wait(told + ` === "No problems"`)
@@ -139,12 +139,12 @@ func TestWatchOnAPhone(t *testing.T) {
 	tab := open(t, page, browsertest.Phone)
 	tab.WaitLive()
 	d.edit("(#ada-example)", "(#ada-exmaple)")
-	const bar = `document.querySelector(".proof").getBoundingClientRect()`
+	const bar = `document.querySelector(".problems").getBoundingClientRect()`
 	tab.Wait(bar + `.height > 0`)
 	tab.Want(bar+`.height <= 48 && `+bar+`.bottom === innerHeight && document.documentElement.scrollWidth === innerWidth`, true)
-	tab.Click(".proof summary")
+	tab.Click(".problems summary")
 	tab.Wait(bar + `.height > 60`)
-	tab.Click(".proof button")
+	tab.Click(".problems button")
 	tab.Wait(bar + `.height === 0`)
 	tab.Load(page + "?again")
 	tab.WaitLive()
@@ -225,7 +225,7 @@ func TestWatchForgetsTheWorker(t *testing.T) {
 func TestWatchAnswersThisMachineAlone(t *testing.T) {
 	d := shortDesk(t, "story.md")
 	page, _ := serving(t, "--watch", d.file)
-	for _, route := range []string{"", "~proof/events", "~proof/proof.js", "checksums.txt", "no-such-page"} {
+	for _, route := range []string{"", "~preview/events", "~preview/preview.js", "checksums.txt", "no-such-page"} {
 		request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, page+route, nil)
 		if err != nil {
 			t.Fatal(err)

@@ -1,9 +1,9 @@
-// Package proof serves a story to its author while it is being written: the page
-// that readers will get, with two things more. A small script goes to the next
-// version as soon as there is one, and stays where the author was; and a panel lists
-// what is wrong with the story, above the last version that was sound.
+// Package watch serves a live preview of a story to its author: the page that readers
+// will get, with two additions. A small script reloads the page whenever there is a
+// new version, and keeps the author's place in it. A panel lists the story's problems
+// above the last version that could be built.
 //
-// The page is loaded anew for each version and nothing in it is exchanged, so that
-// what the author sees is what a reader will. As the browser keeps the compiled
-// program, that takes a tenth of a second or two.
+// The script reloads the whole page for each version instead of patching it, so that
+// authors see exactly what readers will. A reload takes 0.1 to 0.2 s, because the
+// browser caches the compiled program.
 package watch

@@ -12,10 +12,10 @@ import (
 	"dateline/web"
 )
 
-// pages are the files of a bundle by their paths.
+// pages maps paths to the files of a bundle.
 type pages map[string][]byte
 
-// read loads a bundle.
+// read loads a bundle into memory.
 func read(bundle fs.FS) (pages, error) {
 	p := make(pages)
 	err := fs.WalkDir(bundle, ".", func(name string, d fs.DirEntry, err error) error {
@@ -28,16 +28,16 @@ func read(bundle fs.FS) (pages, error) {
 	return p, err
 }
 
-// sum tells one bundle from another, by its checksums.
+// sum returns a hash of the bundle, made of its checksums.
 func (p pages) sum() string {
 	sum := sha256.Sum256(p["checksums.txt"])
 	return hex.EncodeToString(sum[:6])
 }
 
-// bound gives the bundle with a panel, and what that needs, in every page. In the
-// place of a service worker, which would go on showing an old version, stands one
-// that takes itself away.
-func (p pages) bound(panel *panel) (fs.FS, error) {
+// withPanel returns the bundle with a panel, its script and its style in every page.
+// It replaces the service worker, which would keep showing an old version, by one
+// that unregisters itself.
+func (p pages) withPanel(panel *panel) (fs.FS, error) {
 	head, foot, err := panel.render()
 	if err != nil {
 		return nil, err
@@ -46,12 +46,12 @@ func (p pages) bound(panel *panel) (fs.FS, error) {
 	for name, b := range p {
 		switch {
 		case path.Base(name) == "sw.js":
-			all[name] = forget
+			all[name] = unregister
 		case path.Ext(name) == ".html" && name != "404.html":
 			b = bytes.Replace(b, []byte("</head>"), slices.Concat(head, []byte("</head>")), 1)
 			all[name] = bytes.Replace(b, []byte("</body>"), slices.Concat(foot, []byte("</body>")), 1)
 		}
 	}
-	all[own+"proof.js"], all[own+"proof.css"] = script, style
+	all[previewFolder+"preview.js"], all[previewFolder+"preview.css"] = script, style
 	return web.Files(all), nil
 }

@@ -15,37 +15,36 @@ var (
 	//go:embed panel.html
 	panelHTML string
 
-	//go:embed proof.js
+	//go:embed preview.js
 	script []byte
 
-	//go:embed proof.css
+	//go:embed preview.css
 	style []byte
 
-	//go:embed forget.js
-	forget []byte
+	//go:embed unregister.js
+	unregister []byte
 
 	templates = template.Must(template.New("").Parse(panelHTML))
 )
 
-// Problem is something that the author should put right.
+// Problem is a fault in the story, and how the author can remedy it.
 type Problem struct {
-	Where   string // file, line and column; "" if it has no place
+	Where   string // file, line and column; "" if unknown
 	What    string
 	Remedy  string
-	Warning bool // the story can be shown so
+	Warning bool // the story can be built nevertheless
 }
 
-// panel is the list of problems that every page has, and what its script reads.
+// panel is the list of problems on every page, and the data for its script.
 type panel struct {
-	Folder   string // path of the proof's own files
+	Folder   string // path of the preview's own files
 	Version  string // of the bundle; "" before there is one
 	Stale    bool   // the bundle is older than the problems
 	Heading  string
 	Problems []Problem
 }
 
-// newPanel makes the panel for what is wrong with a story, above the version that
-// is shown.
+// newPanel returns the panel for a story's problems; shown is the version below it.
 func newPanel(folder string, shown pages, problems []Problem) *panel {
 	p := &panel{Folder: folder, Problems: problems}
 	if shown != nil {
@@ -62,7 +61,7 @@ func newPanel(folder string, shown pages, problems []Problem) *panel {
 	return p
 }
 
-// heading counts problems and warnings.
+// heading says how many problems and warnings there are.
 func heading(errors, warnings int) string {
 	switch counted := article.Counted(errors, "problem", "problems") + ", " + article.Counted(warnings, "warning", "warnings"); {
 	case errors == 0:
@@ -74,7 +73,7 @@ func heading(errors, warnings int) string {
 	}
 }
 
-// Sum tells one list of problems from another.
+// Sum returns a hash of the problems; "" for none.
 func (p *panel) Sum() string {
 	if len(p.Problems) == 0 {
 		return ""
@@ -83,20 +82,20 @@ func (p *panel) Sum() string {
 	return hex.EncodeToString(sum[:6])
 }
 
-// event is what a page is told of a version.
+// event is the message to an open page about a version.
 type event struct {
 	Version string `json:"version"`
 	Sum     string `json:"sum"`
 	Panel   string `json:"panel"` // as HTML
 }
 
-// event describes the panel to pages that are open.
+// event returns the message that updates the panel of an open page.
 func (p *panel) event() (event, error) {
 	_, foot, err := p.render()
 	return event{p.Version, p.Sum(), string(foot)}, err
 }
 
-// render gives what belongs into a page's head and at the end of its body.
+// render returns the panel's HTML for a page's head and for the end of its body.
 func (p *panel) render() (head, foot []byte, err error) {
 	for name, to := range map[string]*[]byte{"head": &head, "foot": &foot} {
 		var b bytes.Buffer
@@ -108,9 +107,9 @@ func (p *panel) render() (head, foot []byte, err error) {
 	return head, foot, nil
 }
 
-// unsound is the page of a story that could never be shown yet.
-func (p *panel) unsound() (pages, error) {
+// placeholder returns a page for a story that no version could be built of yet.
+func (p *panel) placeholder() (pages, error) {
 	var b bytes.Buffer
-	err := templates.ExecuteTemplate(&b, "unsound", p)
+	err := templates.ExecuteTemplate(&b, "placeholder", p)
 	return pages{"index.html": b.Bytes()}, err
 }

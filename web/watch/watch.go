@@ -12,46 +12,46 @@ import (
 	"dateline/web/server"
 )
 
-// own is the folder of a proof's own files, below the base of the site. No story
-// and no asset has a name that begins so.
-const own = "~proof/"
+// previewFolder holds the preview's own files, below the base of the site. No story
+// and no asset has a name that begins with a tilde.
+const previewFolder = "~preview/"
 
 // Preview answers requests for the latest version of a story.
 type Preview struct {
-	folder string          // path of the proof's own files
+	folder string          // path of the preview's own files
 	ended  <-chan struct{} // closed when streams must end
 
 	mu     sync.Mutex
 	latest *version
-	sound  pages // of the last version that could be shown, nil before there is one
+	built  pages // of the last version that could be built; nil before the first
 }
 
-// version is what the author has saved, and how it looks.
+// version is a saved state of the story.
 type version struct {
 	site  *server.Site
-	event []byte        // tells a page of this version
-	next  chan struct{} // closed when another has taken its place
+	event []byte        // describes the version to open pages
+	next  chan struct{} // closed when another replaces it
 }
 
-// New makes a proof of nothing yet, below a base that [site.CleanBase] has
-// cleaned. Once ctx ends no stream holds up the server.
+// New returns a preview without a version, below a base from [server.CleanBase].
+// Streams end with ctx, so that they do not delay the server's shutdown.
 func New(ctx context.Context, base string) *Preview {
-	return &Preview{folder: base + own, ended: ctx.Done()}
+	return &Preview{folder: base + previewFolder, ended: ctx.Done()}
 }
 
-// Show goes to another version: a bundle, or nil if there is none for want of
-// soundness, and what is wrong with it.
+// Show replaces the version: by a bundle and its problems. The bundle is nil if the
+// problems prevented it; then the last one stays.
 func (p *Preview) Show(bundle fs.FS, problems []Problem, o server.Options) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if bundle != nil {
-		sound, err := read(bundle)
+		built, err := read(bundle)
 		if err != nil {
 			return err
 		}
-		p.sound = sound
+		p.built = built
 	}
-	panel := newPanel(p.folder, p.sound, problems)
+	panel := newPanel(p.folder, p.built, problems)
 	event, err := panel.event()
 	if err != nil {
 		return err
@@ -60,17 +60,17 @@ func (p *Preview) Show(bundle fs.FS, problems []Problem, o server.Options) error
 	if err != nil {
 		return err
 	}
-	shown := p.sound
+	shown := p.built
 	if shown == nil {
-		if shown, err = panel.unsound(); err != nil {
+		if shown, err = panel.placeholder(); err != nil {
 			return err
 		}
 	}
-	bound, err := shown.bound(panel)
+	files, err := shown.withPanel(panel)
 	if err != nil {
 		return err
 	}
-	s, err := server.New(bound, o)
+	s, err := server.New(files, o)
 	if err != nil {
 		return err
 	}
@@ -82,14 +82,14 @@ func (p *Preview) Show(bundle fs.FS, problems []Problem, o server.Options) error
 	return nil
 }
 
-// current is the version to show.
+// current returns the version to serve.
 func (p *Preview) current() *version {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.latest
 }
 
-// ServeHTTP answers one request; some version must have been shown.
+// ServeHTTP answers one request. Call Show before the first.
 func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if r.URL.Path == p.folder+"events" && r.Method == http.MethodGet {
 		p.stream(w, r)
@@ -98,8 +98,8 @@ func (p *Preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	p.current().site.ServeHTTP(w, r)
 }
 
-// stream tells a page of each version, the present one first, as Server-Sent
-// Events have it.
+// stream sends an open page each version as a Server-Sent Event, the current one
+// first.
 func (p *Preview) stream(w http.ResponseWriter, r *http.Request) {
 	control := http.NewResponseController(w)
 	for _, lift := range []func(time.Time) error{control.SetReadDeadline, control.SetWriteDeadline} {

@@ -22,16 +22,16 @@ var bundle = web.Files(map[string][]byte{
 	"checksums.txt":    []byte("one"),
 })
 
-// answer gives what a proof answers at a path.
+// answer returns the body that a preview sends for a path.
 func answer(p *Preview, at string) string {
 	w := httptest.NewRecorder()
 	p.ServeHTTP(w, httptest.NewRequest("GET", at, nil))
 	return w.Body.String()
 }
 
-// Every page of a bundle has the panel and its script, and no page for an address
-// that has none; the worker is one that goes.
-func TestEveryPageIsBound(t *testing.T) {
+// Every page of a bundle but 404.html has the panel and its script, and the service
+// worker unregisters itself.
+func TestEveryPageHasThePanel(t *testing.T) {
 	p := New(t.Context(), "/news/")
 	o := server.Options{Base: "/news/"}
 	if err := p.Show(bundle, []Problem{{"a.md:1:2", "<b> is no card", "mend it", false}, {"", "a picture is missing", "", true}}, o); err != nil {
@@ -40,8 +40,8 @@ func TestEveryPageIsBound(t *testing.T) {
 	for _, at := range []string{"/news/", "/news/visit/"} {
 		got := answer(p, at)
 		for _, part := range []string{
-			`<script src="/news/~proof/proof.js" defer data-events="/news/~proof/events"></script>`,
-			`<summary>1 problem, 1 warning <small>The page shows the last version without.</small></summary>`,
+			`<script src="/news/~preview/preview.js" defer data-events="/news/~preview/events"></script>`,
+			`<summary>1 problem, 1 warning <small>The page shows the last valid version.</small></summary>`,
 			`<li><code>a.md:1:2</code> &lt;b&gt; is no card; mend it</li>`,
 			`<li class="warning">Warning: a picture is missing</li>`,
 			`<body><div id="page"></div><aside`,
@@ -57,19 +57,18 @@ func TestEveryPageIsBound(t *testing.T) {
 	if got := answer(p, "/news/sw.js"); !strings.Contains(got, "unregister") || strings.Contains(got, "keep()") {
 		t.Errorf("the worker: %s", got)
 	}
-	if got := answer(p, "/news/~proof/proof.css"); got != string(style) {
+	if got := answer(p, "/news/~preview/preview.css"); got != string(style) {
 		t.Errorf("the style: %s", got)
 	}
 }
 
-// With problems alone the last bundle stays, and once there is a sound one it is
-// shown.
-func TestLastSoundVersionStays(t *testing.T) {
+// A version that cannot be built leaves the last one in place.
+func TestLastBuiltVersionStays(t *testing.T) {
 	p := New(t.Context(), "/")
-	show := func(sound bool, problems ...Problem) string {
+	show := func(built bool, problems ...Problem) string {
 		t.Helper()
 		var err error
-		if sound {
+		if built {
 			err = p.Show(bundle, problems, server.Options{})
 		} else {
 			err = p.Show(nil, problems, server.Options{})
@@ -91,17 +90,16 @@ func TestLastSoundVersionStays(t *testing.T) {
 	}
 }
 
-// A stream tells of the version that is there and of those that come, and ends
-// when the proof does.
+// A stream sends the current version and each later one, and ends with the preview.
 func TestStream(t *testing.T) {
 	ctx, end := context.WithCancel(t.Context())
 	p := New(ctx, "/")
 	if err := p.Show(bundle, nil, server.Options{}); err != nil {
 		t.Fatal(err)
 	}
-	proofs := httptest.NewServer(p)
-	defer proofs.Close()
-	response, err := http.Get(proofs.URL + "/~proof/events")
+	previews := httptest.NewServer(p)
+	defer previews.Close()
+	response, err := http.Get(previews.URL + "/~preview/events")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,14 +1,14 @@
-// Goes to the next version of a story as soon as there is one, and stays where the
-// author was: at the same place in the text, with the same card and panel, which
-// the address has. Of what is wrong it tells without loading anything.
+// Reloads the page whenever the story has a new version, and keeps the author's
+// place: the position in the text, and the card and panel in the address. If only the
+// problems changed, it updates their list without a reload.
 (() => {
   const { events } = document.currentScript.dataset;
   const { documentElement: root } = document;
-  const key = `dateline proof ${location.pathname}`;
+  const key = `dateline preview ${location.pathname}`;
   const kept = JSON.parse(sessionStorage.getItem(key) || '{}');
   const keep = (more) => sessionStorage.setItem(key, JSON.stringify(Object.assign(kept, more)));
 
-  // An element is known again by its words, or if they have changed by its number.
+  // After a reload, an element is found by its text, or else by its number.
   const blocks = () => [...document.querySelectorAll('article :is(h1, h2, h3, p, li, figure)')];
   const stops = () => [...document.querySelectorAll(':is(a[href], button, input, select, summary, [tabindex])')];
   const sign = (all, element) => element && { number: all.indexOf(element), words: element.textContent };
@@ -43,8 +43,8 @@
   const { place } = kept;
   keep({ place: undefined });
   if (place) {
-    // The browser too goes to where it thinks right, and the page as it comes to
-    // life: until then the author may, by hand.
+    // The browser restores its own scroll position, and the page scrolls when it
+    // becomes live. So scroll after each of them, unless the author scrolled first.
     let moved = false;
     const hand = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
     for (const name of hand) addEventListener(name, () => (moved = true), { once: true, capture: true, passive: true });
@@ -57,9 +57,9 @@
     }).observe(root, { attributeFilter: ['data-live'] });
   }
 
-  // The panel, of which there is always one, if only an empty and hidden one.
-  const panel = () => document.querySelector('.proof');
-  const said = Object.assign(document.createElement('p'), { className: 'proof-said', lang: 'en', dir: 'ltr' });
+  // Every page has a panel; without problems it is empty and hidden.
+  const panel = () => document.querySelector('.problems');
+  const said = Object.assign(document.createElement('p'), { className: 'problems-status', lang: 'en', dir: 'ltr' });
   said.setAttribute('role', 'status');
   document.body.append(said);
   const wide = matchMedia('(min-width: 60rem)');
@@ -84,7 +84,7 @@
     keep({ said: now });
   };
   const shown = dress();
-  if (shown !== Boolean(kept.said)) setTimeout(announce, 200, shown); // what stands in a page as it loads is not announced
+  if (shown !== Boolean(kept.said)) setTimeout(announce, 200, shown); // screen readers do not announce what a page has when it loads
 
   const hear = ({ data }) => {
     const { version, sum, panel: html } = JSON.parse(data);
@@ -98,7 +98,7 @@
     }
   };
 
-  // A browser has six connections to a host: a page that nobody sees needs none.
+  // A browser allows six connections to a host, so a hidden page gives up its own.
   let source;
   const listen = () => {
     source?.close();

@@ -1,9 +1,9 @@
-// Stands in the place of a story's service worker while the story is written. The
-// one that an earlier visit has left would show its version for ever: this takes
-// its place, drops what it kept, and goes.
+// Replaces a story's service worker in the live preview. A worker from an earlier
+// visit would show its stored version for ever. This one deletes the stored files,
+// unregisters itself and reloads the open pages.
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => {
-  const forget = async () => {
+  const unregister = async () => {
     await clients.claim();
     for (const name of await caches.keys()) {
       if (name.startsWith(`dateline ${registration.scope} `)) await caches.delete(name);
@@ -11,5 +11,5 @@ addEventListener('activate', (event) => {
     await registration.unregister();
     for (const page of await clients.matchAll({ type: 'window' })) page.navigate(page.url);
   };
-  event.waitUntil(forget());
+  event.waitUntil(unregister());
 });
