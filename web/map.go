@@ -36,7 +36,7 @@ func (f memFS) addMap(a *article.Article, names map[string]string, d storyOption
 		put(name, w.SVG)
 		m.Windows = append(m.Windows, carto.Window{File: name, X: w.X, Y: w.Y, Width: w.Width, Height: w.Height})
 	}
-	if towns := atlas.Towns(m.Region.Frame, places, a.Map.Landmarks); len(towns) > 0 {
+	if towns := atlas.Towns(m.Region.Frame, places, landmarks(a)); len(towns) > 0 {
 		b, err := json.Marshal(towns)
 		if err != nil {
 			return nil, err

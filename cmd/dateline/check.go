@@ -102,7 +102,7 @@ func summary(stories int, found parse.Problems) string {
 		parts = append(parts, count(errors, "error", "errors"))
 	}
 	if guesses > 0 {
-		parts = append(parts, count(guesses, "guess", "guesses")+" to confirm (build and export refuse them without --draft)")
+		parts = append(parts, count(guesses, "guess", "guesses")+" to confirm (build, export and serve refuse them without --draft)")
 	}
 	if others := warnings - guesses; others > 0 {
 		parts = append(parts, count(others, "warning", "warnings"))
