@@ -19,8 +19,8 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// library is the stories that a command is to work on: files of one folder, which
-// holds their pictures and the cards that they share too.
+// library is the set of stories of a command: files of one folder, which also
+// holds their pictures and shared cards.
 type library struct {
 	folder fs.FS
 	names  []string
@@ -111,11 +111,11 @@ func (s *library) readCards() error {
 	return nil
 }
 
-// reservedSlugs are addresses below a site that are not for stories. Hosts answer at
-// some of them with a file of the site's own, and go-app rewrites links to web/.
+// reservedSlugs are addresses of a site that stories cannot have. Hosts answer
+// at some of them with a file of their own, and go-app rewrites links to web/.
 var reservedSlugs = map[string]bool{"index": true, "404": true, "healthz": true, "web": true, cardsFolder: true}
 
-// checkSlugs reports files whose stories cannot lie where their names say.
+// checkSlugs reports files whose addresses are reserved or already taken.
 func (s *library) checkSlugs() {
 	first := map[string]string{}
 	for _, name := range s.names {
@@ -150,8 +150,8 @@ func (s *library) Story(i int) (*article.Article, error) {
 	return a, err
 }
 
-// open reads a story, and gives its problems, those of its pictures too if look is
-// not nil.
+// open reads a story and returns its problems, including those of its pictures
+// if look is not nil.
 func (s *library) open(i int, look parse.Look) (*article.Article, parse.Problems, error) {
 	source, err := s.read(s.names[i])
 	if err != nil {
@@ -161,7 +161,8 @@ func (s *library) open(i int, look parse.Look) (*article.Article, parse.Problems
 	return a, problems, nil
 }
 
-// look says what keeps the file of a picture from being published.
+// look checks whether the file of a picture can be published. It returns the
+// reason against it and the remedy, or "".
 func (s *library) look(name string) (what, remedy string) {
 	_, _, err := picture.Read(s.folder, name)
 	if fault := (*picture.Fault)(nil); errors.As(err, &fault) {
@@ -205,8 +206,7 @@ func (s *library) check(look parse.Look, take func(i int, a *article.Article)) (
 	return problems, nil
 }
 
-// paths names the files of the stories; those within the program have none that
-// could be written to.
+// paths lists the files of the stories. Those within the program have no paths.
 func (s *library) paths() []string {
 	var paths []string
 	for _, name := range s.names {
@@ -215,16 +215,16 @@ func (s *library) paths() []string {
 	return paths
 }
 
-// parse reads the stories, and gives the problems of all of them, and of the
-// pictures that it looks at.
+// parse reads the stories, and returns all of their problems and those of the
+// pictures that look checks.
 func (s *library) parse(look parse.Look) ([]*article.Article, parse.Problems, error) {
 	articles := make([]*article.Article, len(s.names))
 	problems, err := s.check(look, func(i int, a *article.Article) { articles[i] = a })
 	return articles, problems, err
 }
 
-// maxFileSize is how much of a file is read, in bytes: so much more than any story
-// has that the parser refuses it, so little that no file fills the memory.
+// maxFileSize is the largest number of bytes read from a file. The parser
+// refuses a story of that size, and no file fills the memory.
 const maxFileSize = 64 << 20
 
 func (s *library) read(name string) ([]byte, error) {
