@@ -31,9 +31,9 @@ type library struct {
 	checked  []*article.Article // the stories as check has read them; nil for a large site
 }
 
-// maxKept is how many stories stay in memory once they are checked, so that each is
-// read once. A site of more is read again story by story, because a thousand would
-// fill the memory.
+// maxKept is the largest number of checked stories that stay in memory, so that
+// each is read once. A larger site is read again story by story, because a
+// thousand would fill the memory.
 const maxKept = 100
 
 // findStories finds the stories that the arguments of a command name.
@@ -171,9 +171,9 @@ func (s *library) look(name string) (what, remedy string) {
 	return "", ""
 }
 
-// check reads all stories, several at a time, and gives the problems of all of
-// them, and of the pictures that it looks at, if at any; take, which may be nil, is
-// given each story, nil for one with errors.
+// check reads all stories, several at a time. It returns the problems of all of
+// them and, unless look is nil, of their pictures. It passes each story to
+// take, which may be nil: nil for a story with errors.
 func (s *library) check(look parse.Look, take func(i int, a *article.Article)) (parse.Problems, error) {
 	found, errs := make([]parse.Problems, len(s.names)), make([]error, len(s.names))
 	kept := make([]*article.Article, len(s.names))
@@ -192,7 +192,7 @@ func (s *library) check(look parse.Look, take func(i int, a *article.Article)) (
 			return nil
 		})
 	}
-	group.Wait() // gives none
+	group.Wait() // no function returns an error
 	problems := s.problems[:len(s.problems):len(s.problems)]
 	for i := range s.names {
 		if errs[i] != nil {
@@ -236,8 +236,8 @@ func (s *library) read(name string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(file, maxFileSize))
 }
 
-// sound returns the stories of a command that can use none with problems, and prints
-// the problems, the warnings too. A draft may have guesses.
+// sound returns the stories of a command that accepts none with errors, and
+// prints all problems, including warnings. A draft may have guesses.
 func (s *library) sound(draft bool, to io.Writer) ([]*article.Article, error) {
 	articles, problems, err := s.parse(nil)
 	if err != nil {
