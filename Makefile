@@ -1,5 +1,5 @@
-# Dateline is one program that holds all it serves, the browser's program too.
-# That one is built first, into web/built, and embedded from there.
+# Dateline is one program that holds all it serves, including the browser's
+# program. make builds that one first, into web/built, and embeds it from there.
 
 ADDR  ?= localhost:8000
 STORY ?=
@@ -15,8 +15,8 @@ $(error WASM is the compiler of the browser's program, go or tinygo, not $(WASM)
 endif
 
 # Same source, same bytes: no paths and no clock in what is built.
-# Functions are inlined, also in the browser: -gcflags=all=-l takes app.wasm from
-# 917 to 865 KB in brotli, but to start then costs 1.6 times the processor time
+# Functions are inlined in the browser too: -gcflags=all=-l shrinks app.wasm from
+# 917 to 865 KB in brotli, but starting then takes 1.6 times the processor time
 # (523, 562 and 504 ms of script, inlined 312, 373 and 324, runs in turns).
 BUILD := $(GO) build -trimpath -buildvcs=false -ldflags '-s -w'
 
@@ -109,7 +109,7 @@ bin/go/new/app.wasm: bin/go/linked.wasm
 	@mkdir -p $(@D)
 	$(GO) run ./cmd/build shrink $< $@
 
-# What it is measured against: the same program with go-app as it is.
+# The control of the measurements: the same program with the unchanged go-app.
 bin/bench/app.wasm: go.mod go.sum $(shell find app article cmd/wasm -name '*.go' ! -name '*_test.go')
 	@mkdir -p $(@D)
 	GOOS=js GOARCH=wasm $(BUILD) -o $@ ./cmd/wasm
@@ -123,8 +123,7 @@ bin/tinygo/new/app.wasm: bin/goapp/wasm.mod $(SOURCES) $(wildcard cmd/build/tiny
 
 bin/tinygo/new/wasm_exec.js: bin/tinygo/new/app.wasm ;
 
-# To compress app.wasm takes half a minute, so what has not changed keeps its
-# time.
+# Compressing app.wasm takes half a minute, so unchanged files keep their time.
 keep = @cmp -s $< $@ || { echo cp $< $@; cp $< $@; }
 
 $(PROGRAMS:%=%/app.wasm): %/app.wasm: %/new/app.wasm
@@ -141,14 +140,14 @@ $(PROGRAMS:%=%/compiler.txt): %/compiler.txt: %/app.wasm %/wasm_exec.js
 
 $(PROGRAMS:%=%/app.wasm.gz): %.gz: %.br ;
 
-# What is embedded is all of one compiler, the one that was asked for last.
+# All embedded files come from one compiler, the last one requested.
 bin/compiler: always
 	@echo $(WASM) | cmp -s - $@ || { mkdir -p $(@D); echo $(WASM) >$@; }
 
 $(BUILT): web/built/%: bin/$(WASM)/% bin/compiler
 	$(keep)
 
-# A server of the default story starts from this at once.
+# With this file a server of the default story starts at once.
 $(PREBUILT): $(BUILT) $(SOURCES) $(FILES)
 	$(GO) run ./cmd/build prebuilt $@
 

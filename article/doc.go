@@ -4,8 +4,8 @@
 // the methods here.
 //
 // The rest of this comment is the manual of the story format, for authors. The
-// package parse reads it, and says of every mistake where it is and what to do
-// about it.
+// package parse reads the format, and reports the position and the remedy of every
+// mistake.
 //
 // # A story
 //
@@ -51,18 +51,18 @@
 //	standfirst   a sentence or two under it
 //	kicker       a word or two above it
 //	lang         the language, as BCP 47 has it: en, mn, zh-Hant (default: en)
-//	byline       who wrote it
+//	byline       the author
 //	dateline     the place from which it was filed
 //	published    a date
 //	updated      a date, not before the one of publication
-//	credit       whose story it is
+//	credit       the owner of the story
 //	corrections  mistakes put right, shown with the story:
 //	               - date: 2024-09-04
 //	                 text: An earlier version misspelt a name.
 //	map          what the map shows beyond the story's places:
 //	               route: [moscow, ulaanbaatar]    two cards joined by a great circle
 //	               countries: [RU, MN]             tinted, the main one last
-//	               landmarks:                      named for readers who come close
+//	               landmarks:                      named for readers who zoom in
 //	                 - name: Sükhbaatar Square
 //	                   at: [47.9189, 106.9175]
 //	               frame:                          else chosen from the places
@@ -71,8 +71,8 @@
 //	                 meridian: 75
 //	                 center: [53, 70]
 //	                 width: 8000                   in km
-//	tiles        streets for readers who come close, from another host; none if
-//	             this is left out, and then the page asks no other host for anything:
+//	tiles        streets for readers who zoom in, from another host; without it
+//	             the map has no streets, and the page asks no other host for anything:
 //	               url: https://tiles.example.org/{z}/{x}/{y}.png
 //	               attribution: Example Maps     shown under the map
 //	               min_zoom: 8                   of {z}, from 6 (default: 6)
@@ -97,7 +97,7 @@
 //
 //	![Horsemen on a square](horsemen.jpg "The welcome in Ulaanbaatar")
 //
-// The words in brackets say what it shows, for those who cannot see it, and are
+// The words in brackets describe the picture for those who cannot see it, and are
 // needed; those in quotation marks are its caption. Its file lies beside the
 // story's or in a folder there, and is a JPEG, PNG, WebP, GIF or SVG. What a camera
 // or a program writes into it beside the picture (where and when it was taken, by
@@ -161,7 +161,7 @@
 //	[date[/date]: ][mode[, stance]: ]words evidence...
 //
 // With a date, or two for a span of time, the fact is on the timeline. With a
-// mode it is a claim, and the card's subject is who makes it:
+// mode it is a claim, and the card's subject makes it:
 //
 //	### Dmitry Peskov
 //	- said, supportive: The visit strengthens ties. "a strengthening of bilateral ties"
@@ -183,7 +183,7 @@
 // edits elsewhere break nothing. Within straight marks write curly ones, or the
 // other way round. A fact whose own last words are quoted ends in a full stop.
 //
-// Footnotes, [^label], which say who published what and where:
+// Footnotes, [^label], which name a source:
 //
 //	[^label]: Publisher, title and date, https://example.org/
 //
@@ -252,16 +252,15 @@
 //
 //	[^atlas]: National Atlas, https://example.org/atlas
 //
-// A story has of the shared cards those that its text, its own cards or its front
-// matter link. A link of a shared card to a card that the story does not have is
+// A story has those shared cards that its text, its own cards or its front matter
+// link. A link of a shared card to a card that the story does not have is
 // plain text there. A fact of a shared card cites footnotes, since it cannot know
 // what the stories say.
 //
-// What only one story knows of a shared card stands on a card of that story with
-// the same id. It extends the shared one: its name and the attributes that it has
-// are shown in their place, all others are the shared card's, and its facts come
-// before those of the shared card. It needs no kind, and without any attribute no
-// block of YAML:
+// A story can extend a shared card with a card of its own that has the same id.
+// The story's card gives the name and the attributes that it has, and the shared
+// card gives all others. The facts of the story's card come first. Such a card
+// needs no kind, and without any attribute no block of YAML:
 //
 //	### Talca
 //	- Has a new bridge. "opened the bridge"

@@ -16,9 +16,9 @@ import (
 // samples is how often a run does each thing.
 const samples = 15
 
-// events does what a reader does, with a quarter of the processor, and notes the
-// time from the click or key to the paint that shows what came of it. Where TinyGo
-// has built the browser's program, Go's build takes turns with it.
+// events repeats the actions of a reader with a quarter of the processor, and
+// records the time from the click or key to the paint that shows the result. If
+// TinyGo has built the browser's program, Go's build takes turns with it.
 func events(b *bench) error {
 	story, err := visitedStory()
 	if err != nil {
@@ -176,8 +176,9 @@ func types(tab *browsertest.Tab, words []string) []float64 {
 	return took
 }
 
-// telling gives words of the story of which each letter changes how much is
-// found, so that it shows; letters together at least.
+// telling returns words of the story in which each letter changes the number of
+// hits, so that the change is visible; they have at least letters letters
+// together.
 func telling(a *article.Article, letters int) []string {
 	index := search.NewIndex(a)
 	last := index.Find(nil, 1).Count

@@ -13,7 +13,7 @@ import (
 	"dateline/web/e2e/browsertest"
 )
 
-// folder is where everything goes that the measuring makes.
+// folder holds everything that the measurements make.
 const folder = "bin/bench"
 
 // A part measures something, several times, and notes it in the results.
@@ -34,8 +34,7 @@ var parts = []part{
 	{"large", large},
 }
 
-// long are parts that take so long that they are measured only where they are
-// named.
+// long are parts that take so long that they run only if named.
 var long = []part{
 	{"soak", soak},
 }
@@ -94,7 +93,7 @@ func measure(only, base, out string, runs int) error {
 	return errors.Join(append(errs, b.save(out))...)
 }
 
-// choose finds the parts that are asked for, all but the long ones for "".
+// choose returns the parts named in only, or all but the long ones for "".
 func choose(only string) ([]part, error) {
 	if only == "" {
 		return parts, nil

@@ -80,10 +80,11 @@ func withPage(bundle *web.Bundle, html []byte) (fs.FS, error) {
 
 var scripts = regexp.MustCompile(`(?s)<script\b.*?</script>\n?`)
 
-// controls are the page without its scripts, twice. As it is it lays out all
-// panels, one under the other, of which the first script would have hidden all
-// but one; a control that is to tell what the scripts cost has to show no more
-// than the page does. So the second has the attributes that the script sets.
+// controls returns the page without its scripts, twice. Without scripts the
+// page lays out all panels, one below the other, although the first script
+// would hide all but one. A control for the cost of the scripts must show no
+// more than the page, so the second one has the attributes that the script
+// sets.
 func controls(bundle *web.Bundle) ([]page, error) {
 	html, err := bundle.ReadFile("index.html")
 	if err != nil {

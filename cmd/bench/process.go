@@ -8,10 +8,10 @@ import (
 	"time"
 )
 
-// program is what make has built.
+// program is the command built by make.
 const program = "bin/dateline"
 
-// cost is what a command has taken.
+// cost is the time and memory of a command.
 type cost struct {
 	wall      float64 // seconds that passed
 	processor float64 // seconds of the processors' time, which others on the machine take little of

@@ -60,8 +60,8 @@ func (r *results) row(name string) *row {
 	return nil
 }
 
-// ratio adds a row of what one row is of another, run by run, and what that should
-// be at most.
+// ratio adds a row with the quotient of two rows, run by run, and the most that
+// it should be.
 func (r *results) ratio(name, of, over string, goal float64) {
 	a, b := r.row(of), r.row(over)
 	if a == nil || b == nil {
@@ -76,7 +76,7 @@ func (r *results) ratio(name, of, over string, goal float64) {
 	r.Rows = append(r.Rows, made)
 }
 
-// goal says what a row should be at most.
+// goal sets the most that a row should be.
 func (r *results) goal(name string, most float64) {
 	if row := r.row(name); row != nil {
 		row.Goal = most

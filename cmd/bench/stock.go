@@ -26,10 +26,10 @@ import (
 )
 
 // stock is the control that go-app makes by itself: the same tree of components
-// with the same styles, built with the library as it is, in its own page, with
-// its own script and service worker. It gets what serves it best: the edition
-// lies in the page, its icons on this host, and everything is compressed as ours
-// is.
+// with the same styles, built with the unchanged library, in its own page, with
+// its own script and service worker. It gets the best conditions: the edition
+// lies in the page, its icons on this host, and everything is compressed like
+// ours.
 func stock(bundle *web.Bundle) (http.Handler, error) {
 	edition, data, err := editionOf(bundle)
 	if err != nil {

@@ -12,7 +12,7 @@ import (
 func listen(address string) (net.Listener, error) {
 	_, port, err := net.SplitHostPort(address)
 	if err != nil {
-		return nil, usageError{fmt.Errorf("--addr %q is no address; give one like localhost:8000 or :80", address)}
+		return nil, usageError{fmt.Errorf("--addr %q is not an address; write one like localhost:8000 or :80", address)}
 	}
 	number, err := strconv.ParseUint(port, 10, 16)
 	if err != nil {
@@ -32,9 +32,9 @@ func listen(address string) (net.Listener, error) {
 	return nil, fmt.Errorf("listen on %s: %w", address, err)
 }
 
-// displayHost is the host and port, as a URL has them, under which a program on this
-// machine reaches a listener that was asked to listen on an address. The port is
-// left out where the scheme implies it.
+// displayHost returns the host and port for the URL of a listener, as a program
+// on this machine reaches it. asked is the address of the flag. It omits the
+// port if the scheme implies it.
 func displayHost(scheme, asked string, l net.Addr) string {
 	host, _, _ := net.SplitHostPort(asked)
 	if ip := net.ParseIP(host); host == "" || ip.IsUnspecified() {

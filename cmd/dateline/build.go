@@ -59,7 +59,7 @@ func write(dir string, p *publication, force bool, stories []string) error {
 	}
 	err := p.write(dir, force)
 	if errors.Is(err, web.ErrForeign) {
-		return fmt.Errorf("%w; --force replaces it all the same", err)
+		return fmt.Errorf("%w; --force replaces it anyway", err)
 	}
 	return err
 }

@@ -17,9 +17,9 @@ type publication struct {
 	ready   *web.Bundle // what make has prebuilt of them; nil for nothing
 }
 
-// prepare finds the stories that the arguments of a command name, for a site at
-// an address, which may be "". A draft may have guesses. Problems of the stories,
-// warnings too, go to the writer.
+// prepare reads the stories that the arguments of a command name, for a site at
+// an address, which may be "". It writes problems of the stories, including
+// warnings, to the writer.
 func prepare(args []string, site string, draft bool, problems io.Writer) (*publication, error) {
 	site, err := cleanSite(site)
 	if err != nil {
@@ -78,12 +78,12 @@ func cleanSite(site string) (string, error) {
 	}
 	u, err := url.Parse(site)
 	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil || strings.ContainsAny(site, "?#") {
-		return "", usageError{fmt.Errorf("--site %q is no address of a site; give one like https://example.org/visit/", site)}
+		return "", usageError{fmt.Errorf("--site %q is not the address of a site; write one like https://example.org/visit/", site)}
 	}
 	return strings.TrimSuffix(u.String(), "/") + "/", nil
 }
 
-// titles names the stories for those who run the program.
+// titles describes the stories in a message.
 func titles(articles []*article.Article) string {
 	if len(articles) == 1 {
 		return "“" + articles[0].Headline + "”"

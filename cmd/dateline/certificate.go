@@ -10,19 +10,19 @@ import (
 	"golang.org/x/crypto/acme/autocert"
 )
 
-// certificates is where the server takes its certificates from: nowhere, two
-// files, or an authority that gives them on demand.
+// certificates is the source of the server's certificates: none, two files, or
+// an authority that issues them on demand.
 type certificates struct {
 	certFile, keyFile string
-	hosts             []string // that the authority is asked for
-	cache             string   // folder that keeps what the authority gave
+	hosts             []string // to request from the authority
+	cache             string   // folder for the issued certificates
 }
 
-// config is the configuration of TLS; nil without certificates.
+// config returns the configuration of TLS; nil without certificates.
 func (c *certificates) config() (*tls.Config, error) {
 	switch files := c.certFile != "" || c.keyFile != ""; {
 	case files && len(c.hosts) > 0:
-		return nil, usageError{errors.New("--acme-host gets certificates of its own: leave out --tls-cert and --tls-key")}
+		return nil, usageError{errors.New("--acme-host requests its own certificates; leave out --tls-cert and --tls-key")}
 	case files && (c.certFile == "" || c.keyFile == ""):
 		return nil, usageError{errors.New("--tls-cert and --tls-key need one another")}
 	case files:
@@ -37,12 +37,13 @@ func (c *certificates) config() (*tls.Config, error) {
 	return nil, nil
 }
 
-// acme gets certificates from Let's Encrypt, which asks back over TLS on port 443.
+// acme requests certificates from Let's Encrypt, which connects back over TLS
+// on port 443.
 func (c *certificates) acme() (*tls.Config, error) {
 	if c.cache == "" {
 		folder, err := os.UserCacheDir()
 		if err != nil {
-			return nil, usageError{errors.New("there is no folder to keep certificates in: name one with --acme-cache")}
+			return nil, usageError{errors.New("no folder for certificates; name one with --acme-cache")}
 		}
 		c.cache = filepath.Join(folder, "dateline", "certificates")
 	}

@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// newCommand is the command and all that stand under it.
+// newCommand returns the command with all its subcommands.
 func newCommand() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "dateline COMMAND",
@@ -37,14 +37,14 @@ comes from.`,
 	root.SetVersionTemplate(versionText())
 	root.SetHelpTemplate(helpTemplate)
 	root.SetHelpCommand(newHelp())
-	cobra.EnableCommandSorting = false // they stand in the order in which one needs them
+	cobra.EnableCommandSorting = false // the order is that of their use
 	root.AddCommand(newServe(), newBuild(), newNew(), newCheck(), newExport(), newStrip(), newVerify(), newVersion())
 	return root
 }
 
-// unknown is the error for a word that is no command.
+// unknown returns the error for a word that names no command.
 func unknown(root *cobra.Command, word string) error {
-	err := fmt.Errorf("there is no command %q", word)
+	err := fmt.Errorf("unknown command %q", word)
 	if near := root.SuggestionsFor(word); len(near) > 0 {
 		return usageError{fmt.Errorf("%w; did you mean %q?", err, near[0])}
 	}
@@ -54,13 +54,14 @@ func unknown(root *cobra.Command, word string) error {
 	return usageError{fmt.Errorf("%w; see dateline help", err)}
 }
 
-// below is the part of a command's path after the program's name, with the space
-// before it.
+// below returns the part of a command's path after the program's name, with the
+// space before it.
 func below(cmd *cobra.Command) string {
 	return strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name())
 }
 
-// atMost refuses more than n arguments; takes says what the command takes.
+// atMost refuses more than n arguments; takes describes the arguments of the
+// command.
 func atMost(n int, takes string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) <= n {

@@ -7,15 +7,14 @@ import (
 	"os"
 )
 
-// errProblems is the outcome of a command that has found problems and has
-// printed them: there is nothing left to say.
+// errProblems ends a command that has found problems and printed them.
 var errProblems = errors.New("problems found")
 
-// usageError is a command that was called wrongly.
+// usageError reports wrong use of a command.
 type usageError struct{ error }
 
-// bareError is what lies under an error of a file or of the network, without the
-// name of the operation and of the file: whoever reports it names them better.
+// bareError strips the names of the operation and of the file from an error of
+// a file or of the network: the caller names them better.
 func bareError(err error) error {
 	if e := (*fs.PathError)(nil); errors.As(err, &e) {
 		return e.Err

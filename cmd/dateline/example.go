@@ -10,8 +10,8 @@ import (
 	"dateline/article/stories"
 )
 
-// example stands before the name of a story within the program, where a command
-// takes a story.
+// example is the prefix of a story within the program, wherever a command takes
+// a story.
 const example = "example:"
 
 // findExample finds a story within the program by its name.
@@ -21,11 +21,11 @@ func findExample(name string) (*library, error) {
 			return &library{folder: stories.FS, names: []string{file}, prefix: "stories/"}, nil
 		}
 	}
-	return nil, usageError{fmt.Errorf("there is no example %q; dateline serve --examples lists them", name)}
+	return nil, usageError{fmt.Errorf("unknown example %q; dateline serve --examples lists them", name)}
 }
 
-// listExamples prints the stories within the program: what to call each, and its
-// headline.
+// listExamples prints the stories within the program: the argument for each,
+// and its headline.
 func listExamples(to io.Writer) error {
 	files, err := fs.Glob(stories.FS, "*.md")
 	if err != nil {

@@ -38,7 +38,7 @@ With -o the file is written in one step, or not at all.`,
 		Args: atMost(1, "one story"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if schema && len(args) > 0 {
-				return usageError{errors.New("--schema is that of every story, and takes none")}
+				return usageError{errors.New("--schema takes no story: the schema is the same for all")}
 			}
 			if schema {
 				return emit(cmd, output, []byte(export.Schema), force, nil)
@@ -48,7 +48,7 @@ With -o the file is written in one step, or not at all.`,
 				return usageError{fmt.Errorf("there is no format %q; write --format and one of %s", format, formats())}
 			}
 			if site != "" && f != export.Annotations {
-				return usageError{errors.New("--site goes with --format annotations")}
+				return usageError{errors.New("--site needs --format annotations")}
 			}
 			site, err := cleanSite(site)
 			if err != nil {
@@ -59,7 +59,7 @@ With -o the file is written in one step, or not at all.`,
 				return err
 			}
 			if n := len(shelf.names); n > 1 && f == export.Text {
-				return usageError{fmt.Errorf("a text is of one story, and %s has %d, the first of them %s", args[0], n, shelf.names[0])}
+				return usageError{fmt.Errorf("--format text takes one story; %s has %d, the first of them %s", args[0], n, shelf.names[0])}
 			}
 			articles, err := shelf.sound(draft, cmd.ErrOrStderr())
 			if err != nil {
@@ -91,7 +91,7 @@ func formats() string {
 }
 
 // emit prints a result, or writes it to a file and prints the file's name. It
-// replaces none of the files that the result was made from.
+// never replaces a file that the result was made from.
 func emit(cmd *cobra.Command, file string, result []byte, force bool, sources []string) error {
 	if file == "" {
 		_, err := cmd.OutOrStdout().Write(result)

@@ -8,10 +8,9 @@ import (
 	"slices"
 )
 
-// writeFile writes a file in one step: whatever happens meanwhile, name is the
-// old file or the new one, whole. It replaces a file only if force is set, and
-// never one of the sources that the contents were made from: that would be a slip
-// of the hand.
+// writeFile writes a file in one step: at every moment, name is the whole old
+// file or the whole new one. It replaces a file only if force is set, and never
+// one of the sources of the contents: that would be a slip of the hand.
 func writeFile(name string, contents []byte, force bool, sources []string) error {
 	if real, err := filepath.EvalSymlinks(name); err == nil {
 		name = real // a link to the file stays a link
@@ -26,7 +25,7 @@ func writeFile(name string, contents []byte, force bool, sources []string) error
 	case !at.Mode().IsRegular():
 		return errors.New("it is not a plain file")
 	case slices.ContainsFunc(sources, func(source string) bool { return sameFile(at, source) }):
-		return errors.New("it is the story, which would be lost")
+		return errors.New("it is the story and would be lost")
 	case !force:
 		return errExists
 	}
@@ -47,16 +46,17 @@ func writeFile(name string, contents []byte, force bool, sources []string) error
 	if force {
 		return os.Rename(next, name)
 	}
-	// A link fails where a file has come to be meanwhile, which a new name does not.
+	// os.Link fails if a file of that name has appeared meanwhile; os.Rename
+	// does not.
 	if err := os.Link(next, name); errors.Is(err, fs.ErrExist) {
 		return errExists
 	} else if err == nil {
 		return nil
 	}
-	return os.Rename(next, name) // the disk has no links
+	return os.Rename(next, name) // the file system has no links
 }
 
-// errExists is the error for a file that is not to be replaced.
+// errExists reports a file that must not be replaced.
 var errExists = errors.New("it is there already; --force replaces it")
 
 func sameFile(at fs.FileInfo, name string) bool {

@@ -2,9 +2,10 @@ package main
 
 import "runtime/debug"
 
-// relaxGC lets garbage pile up to twice what is in use, for a command that goes
-// over many stories: each leaves much and keeps little, and to collect it as often
-// as a server does takes more time. It gives what ends this. GOGC goes first.
+// relaxGC doubles the heap target while a command reads many stories, unless
+// GOGC is set. Each story leaves much garbage and keeps little, so collecting
+// as often as a server does would take longer. Call the returned function to
+// restore the target.
 func relaxGC() (tidy func()) {
 	const usual, percent = 100, 200
 	before := debug.SetGCPercent(percent)

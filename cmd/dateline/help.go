@@ -43,16 +43,16 @@ text to a published folder, step by step.`,
 	}
 }
 
-// manualIntroduction stands before the manual in place of the comment's first
-// paragraphs, which are for Go programmers.
+// manualIntroduction begins the printed manual. It replaces the first
+// paragraphs of the comment, which are for Go programmers.
 const manualIntroduction = `A story is one Markdown file: the text with its names linked to cards, and under
 it the cards with their facts. "dateline check story.md" finds every mistake in
 it, and "dateline serve --watch story.md" shows it while you write.
 
 `
 
-// manual gives the manual for authors as plain text: the comment of package article
-// from its first heading on.
+// manual returns the manual for authors as plain text: the comment of package
+// article from its first heading on.
 func manual() (string, error) {
 	file, err := parser.ParseFile(token.NewFileSet(), "doc.go", article.Manual, parser.PackageClauseOnly|parser.ParseComments)
 	if err != nil {

@@ -6,8 +6,8 @@ import (
 	"log/slog"
 )
 
-// newLogger logs what a server has to say, as text or as json; "" logs only the
-// program's own faults, as text.
+// newLogger logs a server's requests as text or as json. With "" it logs only
+// the program's own errors, as text.
 func newLogger(format string, to io.Writer) (*slog.Logger, error) {
 	switch format {
 	case "":
@@ -17,5 +17,5 @@ func newLogger(format string, to io.Writer) (*slog.Logger, error) {
 	case "json":
 		return slog.New(slog.NewJSONHandler(to, nil)), nil
 	}
-	return nil, usageError{fmt.Errorf("--log=%s: requests are logged as text or as json", format)}
+	return nil, usageError{fmt.Errorf("unknown --log=%s; write text or json", format)}
 }

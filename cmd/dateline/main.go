@@ -11,7 +11,7 @@ import (
 	"os"
 )
 
-// The exit codes, which scripts may rely on.
+// The exit codes. Scripts may rely on them.
 const (
 	exitOK       = 0
 	exitProblems = 1 // in a story or a bundle
@@ -26,7 +26,7 @@ func main() { os.Exit(run(context.Background(), os.Args[1:], os.Stdout, os.Stder
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	out := &result{w: stdout}
 	command := newCommand()
-	command.SetArgs(append([]string{}, args...)) // cobra takes nil for the process's own
+	command.SetArgs(append([]string{}, args...)) // for nil cobra uses the arguments of the process
 	command.SetOut(out)
 	command.SetErr(stderr)
 	err := command.ExecuteContext(ctx)
@@ -52,9 +52,9 @@ func exitCode(err error) int {
 	return exitFailure
 }
 
-// result is standard output. It takes everything and remembers the first write
-// that failed, so that commands need not ask: a result lost on a full disk is no
-// success.
+// result is standard output. It accepts everything and remembers the first
+// write that failed, so that commands need not check. A result lost on a full
+// disk is a failure.
 type result struct {
 	w   io.Writer
 	err error

@@ -34,7 +34,7 @@ in other languages they find fewer names, and no claims.`,
 		Args: atMost(1, "one text"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if _, err := language.Parse(lang); lang != "" && err != nil {
-				return usageError{fmt.Errorf("--lang %q is no language; give its code, such as en, mn or zh-Hant", lang)}
+				return usageError{fmt.Errorf("--lang %q is not a language; write its code, such as en, mn or zh-Hant", lang)}
 			}
 			name, text, err := readText(args, cmd.InOrStdin())
 			if err != nil {

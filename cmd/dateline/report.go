@@ -10,7 +10,7 @@ import (
 	"dateline/article/parse"
 )
 
-// checked is what check --json prints. Editors rely on its fields.
+// checked is the document of check --json. Editors rely on its fields.
 type checked struct {
 	Stories  int       `json:"stories"`
 	Errors   int       `json:"errors"`
@@ -40,14 +40,14 @@ func reportJSON(to io.Writer, stories int, found parse.Problems) error {
 	return out.Encode(c)
 }
 
-// What GitHub Actions reads of an annotation's text and of its properties.
-// (docs.github.com, Workflow commands for GitHub Actions)
+// The escapes of GitHub Actions for the text of an annotation and for its
+// properties. (docs.github.com, Workflow commands for GitHub Actions)
 var (
 	annotationText     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	annotationProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 )
 
-// annotation sets a problem for GitHub Actions.
+// annotation formats a problem for GitHub Actions.
 func annotation(p parse.Problem) string {
 	return fmt.Sprintf("::%s file=%s,line=%d,col=%d::%s", p.Severity,
 		annotationProperty.Replace(filepath.ToSlash(filepath.Clean(p.File))), p.Line, p.Col, annotationText.Replace(p.What+"; "+p.Remedy))

@@ -19,11 +19,11 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// service is what serve is told by its flags.
+// service holds the flags of serve.
 type service struct {
 	addr         string // to listen on
 	base         string // path below which the site lies
-	site         string // address at which readers find the page, "" if not known
+	site         string // address of the page for readers, "" if unknown
 	log          string // format of the requests' log; "" for none
 	draft        bool   // guesses are served, too
 	watch        bool   // show every version that is saved
@@ -97,7 +97,7 @@ func (s *service) run(ctx context.Context, args []string, stdout, stderr io.Writ
 	if err != nil {
 		return err
 	}
-	listener, err := listen(s.addr) // first, for in vain is all work if the port is in use
+	listener, err := listen(s.addr) // before any work, so that a busy port fails at once
 	if err != nil {
 		return err
 	}
@@ -133,7 +133,7 @@ func (s *service) run(ctx context.Context, args []string, stdout, stderr io.Writ
 		return err
 	}
 
-	debug.FreeOSMemory() // making the bundle took ten times the memory that serving it takes
+	debug.FreeOSMemory() // making the bundle takes ten times the memory of serving it
 
 	ctx, stop := interruptible(ctx)
 	defer stop()
@@ -141,15 +141,15 @@ func (s *service) run(ctx context.Context, args []string, stdout, stderr io.Writ
 	return s.answer(ctx, srv, handler, listener, base, stdout)
 }
 
-// interruptible gives a context that a signal ends too; a second signal ends the
-// program at once.
+// interruptible returns a context that also ends with a signal. A second signal
+// ends the program at once.
 func interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop)
 	return ctx, stop
 }
 
-// answer prints where the page is and answers requests until ctx ends.
+// answer prints the address of the page and answers requests until ctx ends.
 func (s *service) answer(ctx context.Context, srv *server.Server, handler http.Handler, l net.Listener, base string, stdout io.Writer) error {
 	srv.Handler = handler
 	if s.log != "" {
@@ -159,7 +159,7 @@ func (s *service) answer(ctx context.Context, srv *server.Server, handler http.H
 	return srv.Serve(ctx, l)
 }
 
-// url is where the page is found.
+// url returns the address of the page.
 func (s *service) url(l net.Addr, base string) string {
 	switch {
 	case len(s.certificates.hosts) > 0:

@@ -19,8 +19,8 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// library is the stories that a command is to work on: files of one folder, which
-// holds their pictures and the cards that they share too.
+// library is the set of stories of a command: files of one folder, which also
+// holds their pictures and shared cards.
 type library struct {
 	folder fs.FS
 	names  []string
@@ -31,9 +31,9 @@ type library struct {
 	checked  []*article.Article // the stories as check has read them; nil for a large site
 }
 
-// maxKept is how many stories stay in memory once they are checked, so that each is
-// read once. A site of more is read again story by story, because a thousand would
-// fill the memory.
+// maxKept is the largest number of checked stories that stay in memory, so that
+// each is read once. A larger site is read again story by story, because a
+// thousand would fill the memory.
 const maxKept = 100
 
 // findStories finds the stories that the arguments of a command name.
@@ -111,11 +111,11 @@ func (s *library) readCards() error {
 	return nil
 }
 
-// reservedSlugs are addresses below a site that are not for stories. Hosts answer at
-// some of them with a file of the site's own, and go-app rewrites links to web/.
+// reservedSlugs are addresses of a site that stories cannot have. Hosts answer
+// at some of them with a file of their own, and go-app rewrites links to web/.
 var reservedSlugs = map[string]bool{"index": true, "404": true, "healthz": true, "web": true, cardsFolder: true}
 
-// checkSlugs reports files whose stories cannot lie where their names say.
+// checkSlugs reports files whose addresses are reserved or already taken.
 func (s *library) checkSlugs() {
 	first := map[string]string{}
 	for _, name := range s.names {
@@ -150,8 +150,8 @@ func (s *library) Story(i int) (*article.Article, error) {
 	return a, err
 }
 
-// open reads a story, and gives its problems, those of its pictures too if look is
-// not nil.
+// open reads a story and returns its problems, including those of its pictures
+// if look is not nil.
 func (s *library) open(i int, look parse.Look) (*article.Article, parse.Problems, error) {
 	source, err := s.read(s.names[i])
 	if err != nil {
@@ -161,7 +161,8 @@ func (s *library) open(i int, look parse.Look) (*article.Article, parse.Problems
 	return a, problems, nil
 }
 
-// look says what keeps the file of a picture from being published.
+// look checks whether the file of a picture can be published. It returns the
+// reason against it and the remedy, or "".
 func (s *library) look(name string) (what, remedy string) {
 	_, _, err := picture.Read(s.folder, name)
 	if fault := (*picture.Fault)(nil); errors.As(err, &fault) {
@@ -170,9 +171,9 @@ func (s *library) look(name string) (what, remedy string) {
 	return "", ""
 }
 
-// check reads all stories, several at a time, and gives the problems of all of
-// them, and of the pictures that it looks at, if at any; take, which may be nil, is
-// given each story, nil for one with errors.
+// check reads all stories, several at a time. It returns the problems of all of
+// them and, unless look is nil, of their pictures. It passes each story to
+// take, which may be nil: nil for a story with errors.
 func (s *library) check(look parse.Look, take func(i int, a *article.Article)) (parse.Problems, error) {
 	found, errs := make([]parse.Problems, len(s.names)), make([]error, len(s.names))
 	kept := make([]*article.Article, len(s.names))
@@ -191,7 +192,7 @@ func (s *library) check(look parse.Look, take func(i int, a *article.Article)) (
 			return nil
 		})
 	}
-	group.Wait() // gives none
+	group.Wait() // no function returns an error
 	problems := s.problems[:len(s.problems):len(s.problems)]
 	for i := range s.names {
 		if errs[i] != nil {
@@ -205,8 +206,7 @@ func (s *library) check(look parse.Look, take func(i int, a *article.Article)) (
 	return problems, nil
 }
 
-// paths names the files of the stories; those within the program have none that
-// could be written to.
+// paths lists the files of the stories. Those within the program have no paths.
 func (s *library) paths() []string {
 	var paths []string
 	for _, name := range s.names {
@@ -215,16 +215,16 @@ func (s *library) paths() []string {
 	return paths
 }
 
-// parse reads the stories, and gives the problems of all of them, and of the
-// pictures that it looks at.
+// parse reads the stories, and returns all of their problems and those of the
+// pictures that look checks.
 func (s *library) parse(look parse.Look) ([]*article.Article, parse.Problems, error) {
 	articles := make([]*article.Article, len(s.names))
 	problems, err := s.check(look, func(i int, a *article.Article) { articles[i] = a })
 	return articles, problems, err
 }
 
-// maxFileSize is how much of a file is read, in bytes: so much more than any story
-// has that the parser refuses it, so little that no file fills the memory.
+// maxFileSize is the largest number of bytes read from a file. The parser
+// refuses a story of that size, and no file fills the memory.
 const maxFileSize = 64 << 20
 
 func (s *library) read(name string) ([]byte, error) {
@@ -236,8 +236,8 @@ func (s *library) read(name string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(file, maxFileSize))
 }
 
-// sound returns the stories of a command that can use none with problems, and prints
-// the problems, the warnings too. A draft may have guesses.
+// sound returns the stories of a command that accepts none with errors, and
+// prints all problems, including warnings. A draft may have guesses.
 func (s *library) sound(draft bool, to io.Writer) ([]*article.Article, error) {
 	articles, problems, err := s.parse(nil)
 	if err != nil {

@@ -40,8 +40,8 @@ func newVerify() *cobra.Command {
 	}
 }
 
-// verify lists the differences between a folder and its checksums; checksums
-// that are lost or damaged are one too.
+// verify lists the differences between a folder and its checksums. Lost or
+// damaged checksums are a difference too.
 func verify(dir string) (differences []string, err error) {
 	if _, err := os.Stat(dir); err != nil {
 		return nil, err

@@ -26,15 +26,16 @@ of what runs in the browser: Go as well, or TinyGo.`,
 	}
 }
 
-// versionText is one line for the program and one for each thing it is made with.
+// versionText returns one line for the program and one for each of its
+// components.
 func versionText() string {
 	return fmt.Sprintf("dateline %s\ngo-app %s\n%s %s/%s\nin the browser: %s\n",
 		buildVersion(), moduleVersion("github.com/maxence-charriere/go-app/v10"),
 		strings.Replace(runtime.Version(), "go", "go ", 1), runtime.GOOS, runtime.GOARCH, browserCompiler())
 }
 
-// browserCompiler is what the browser's program is built with, or why there is
-// none.
+// browserCompiler names the compiler of the browser's program, or the reason
+// why there is none.
 func browserCompiler() string {
 	p, err := wasmbuild.Read(web.Built())
 	if err != nil {
@@ -43,8 +44,8 @@ func browserCompiler() string {
 	return p.Compiler
 }
 
-// buildVersion is the version that the program was installed as, or the commit
-// it was built from.
+// buildVersion returns the installed version of the program, or the commit of
+// its source.
 func buildVersion() string {
 	build, ok := debug.ReadBuildInfo()
 	if !ok || build.Main.Version == "" {
@@ -53,7 +54,7 @@ func buildVersion() string {
 	return build.Main.Version
 }
 
-// moduleVersion is the version of a module that the program is made with.
+// moduleVersion returns the version of a module in the program.
 func moduleVersion(path string) string {
 	if build, ok := debug.ReadBuildInfo(); ok {
 		for _, module := range build.Deps {

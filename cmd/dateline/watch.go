@@ -20,10 +20,10 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// watcher makes a story anew whenever one of its files changes.
+// watcher rebuilds a story whenever one of its files changes.
 type watcher struct {
 	args    []string // that name the story
-	address string   // at which readers will find it, "" if not known
+	address string   // of the page for readers, "" if unknown
 	options server.Options
 	preview *watch.Preview
 	draft   web.Draft
@@ -31,12 +31,12 @@ type watcher struct {
 	stderr  io.Writer
 }
 
-// settle is how long a change is given to be whole: an editor saves in several
+// settle is the time for a change to be complete: an editor saves in several
 // steps.
 const settle = 40 * time.Millisecond
 
-// newWatcher begins to watch the story that the arguments of a command name, and
-// shows its first version.
+// newWatcher watches the story that the arguments of a command name, and shows
+// its first version.
 func newWatcher(ctx context.Context, args []string, address string, o server.Options, stderr io.Writer) (*watcher, error) {
 	if len(args) == 0 || strings.HasPrefix(args[0], example) {
 		return nil, usageError{errors.New("--watch needs a file or a folder: the stories within the program do not change")}
@@ -47,7 +47,7 @@ func newWatcher(ctx context.Context, args []string, address string, o server.Opt
 	}
 	files, err := fsnotify.NewWatcher()
 	if err != nil {
-		return nil, fmt.Errorf("--watch: this system does not tell of changed files: %w", bareError(err))
+		return nil, fmt.Errorf("--watch: this system does not report changed files: %w", bareError(err))
 	}
 	context.AfterFunc(ctx, func() { files.Close() })
 	w := &watcher{args, address, o, watch.New(ctx, o.Base), web.Draft{}, files, stderr}
@@ -59,9 +59,9 @@ func newWatcher(ctx context.Context, args []string, address string, o server.Opt
 	return w, w.show()
 }
 
-// folders are those of the story itself: an editor may put a new file in the
-// place of the old one, which whoever watches the old one does not see. Where the
-// name is a link, the file that it leads to is what changes.
+// folders returns the folders of the story. It watches folders because an
+// editor may replace the file, and a watch on the old file would not see that.
+// If the name is a link, the folder of its target is watched too.
 func (w *watcher) folders() []string {
 	folders := []string{w.folder()}
 	if target, err := filepath.EvalSymlinks(w.args[0]); err == nil && filepath.Dir(target) != folders[0] && w.folder() != w.args[0] {
@@ -70,7 +70,7 @@ func (w *watcher) folders() []string {
 	return folders
 }
 
-// folder is where the story and its pictures lie.
+// folder returns the folder of the story and its pictures.
 func (w *watcher) folder() string {
 	if at, err := os.Stat(w.args[0]); err == nil && at.IsDir() {
 		return w.args[0]
@@ -102,15 +102,16 @@ func (w *watcher) follow(ctx context.Context) {
 	}
 }
 
-// concerns reports whether a file can be part of a story, or a folder with such.
+// concerns reports whether a name can be that of a file of a story, or of a
+// folder with such files.
 func concerns(name string) bool {
 	base := filepath.Base(name)
 	ext := path.Ext(base)
 	return !strings.HasPrefix(base, ".") && (ext == "" || ext == ".md" || picture.Is(base))
 }
 
-// show shows the story as it is now, or what is wrong with it, and says so in the
-// terminal too.
+// show shows the current story or its problems in the page, and reports them in
+// the terminal too.
 func (w *watcher) show() error {
 	began := time.Now()
 	bundle, problems, err := w.make()
@@ -136,7 +137,7 @@ func (w *watcher) show() error {
 	return nil
 }
 
-// make makes the bundle of the story as it is now, nil if that cannot be.
+// make builds the bundle of the current story; nil if that is impossible.
 func (w *watcher) make() (*web.Bundle, parse.Problems, error) {
 	shelf, err := findStories(w.args)
 	if err != nil {
@@ -158,8 +159,9 @@ func (w *watcher) make() (*web.Bundle, parse.Problems, error) {
 	return bundle, problems, nil
 }
 
-// watchPicture watches the folder of a picture, which may lie below the story's own.
-// One that is not there yet is watched once it is: its coming is a change too.
+// watchPicture watches the folder of a picture, which may lie below the story's
+// own. A missing folder is watched once it appears, because its appearance is a
+// change too.
 func (w *watcher) watchPicture(name string) {
 	w.files.Add(filepath.Join(w.folder(), filepath.FromSlash(path.Dir(name))))
 }

@@ -1,6 +1,5 @@
 // Command wasm is Dateline in the browser. It reads the edition from the page
-// and runs the same components that the page was rendered with, which adopt
-// what is there.
+// and runs the components that rendered the page. They adopt its elements.
 package main
 
 import (
@@ -17,7 +16,7 @@ func main() {
 	if err := leanjson.Unmarshal(data, &edition); err != nil {
 		panic("the page's edition: " + err.Error())
 	}
-	// The loader keeps links to what is no page of the site from the router.
+	// adopt.js keeps the router from links that lead to no page of the site.
 	app.Open(&edition)
 	goapp.RunWhenOnBrowser()
 }

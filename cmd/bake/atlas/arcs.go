@@ -9,9 +9,9 @@ import (
 	"dateline/web/atlas/topojson"
 )
 
-// thin takes the corners out of all arcs that span less than an area in km². The
-// arcs are shared, so neighbours stay together. Ends stay, and of what closes
-// upon itself enough to be an island.
+// thin removes from all arcs the corners that span less than an area in km².
+// The arcs are shared, so neighbours stay together. Ends stay, and a closed arc
+// keeps enough corners to be an island.
 func thin(t *topojson.Topology, km2 float64) {
 	const kmPerDegree = 111.2
 	for i, arc := range t.Arcs {
@@ -35,9 +35,9 @@ func thin(t *topojson.Topology, km2 float64) {
 	}
 }
 
-// mend takes out of all arcs the slits along the antimeridian that are left of
-// shapes once cut there and joined again: where a line runs along it, turns and
-// runs back.
+// mend removes from all arcs the slits along the antimeridian, where a line
+// runs along it, turns and runs back. They are left over from shapes that were
+// cut there and joined again.
 func mend(t *topojson.Topology) {
 	on := func(p orb.Point) bool { return math.Abs(math.Abs(p[0])-180) < 1e-6 }
 	for i, arc := range t.Arcs {

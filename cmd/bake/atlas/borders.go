@@ -22,8 +22,8 @@ type country struct {
 	spot    orb.Point // on its border; all there is of a country too small to have an area
 }
 
-// uncoded are the shapes of the 50m map that have no ISO 3166-1 code. XK is what
-// the standard leaves to its users, and what is used for Kosovo.
+// uncoded are the shapes of the 50m map without an ISO 3166-1 code. XK is a
+// code that the standard leaves to its users, in common use for Kosovo.
 var uncoded = map[string]string{
 	"Kosovo":            "XK",
 	"N. Cyprus":         "",
@@ -84,8 +84,8 @@ func (c country) distance(p orb.Point) float64 {
 	return nearest
 }
 
-// properties are what the atlas keeps of a country: its name, and where on the
-// map that name may stand.
+// properties returns the data of a country in the atlas: its name, and the
+// point at which a map may write it.
 func (c country) properties() map[string]any {
 	largest, size := orb.Polygon(nil), 0.0
 	for _, p := range c.outline {
@@ -135,11 +135,11 @@ func coarse(t *topojson.Topology) (*topojson.Topology, []country, error) {
 // Crimea to the nearest shore of Russia, more than the two maps differ.
 const astray = 0.5
 
-// fine makes the 10m layer. Its shapes are handed out by the coarse map: a polygon
-// astray from its country there, or whose country is not there at all, belongs to
-// the country in whose coarse shape its middle lies. So Crimea is Ukraine's here
-// too, and what one map draws apart and the other does not (Baikonur, Guantánamo)
-// is drawn as the coarse one does.
+// fine makes the 10m layer, and assigns its shapes to countries by the coarse
+// map. A polygon that lies more than astray from its country there, or whose
+// country is missing there, belongs to the country whose coarse shape contains
+// its middle. So Crimea is Ukraine's here too, and areas that only one of the
+// maps draws separately (Baikonur, Guantánamo) follow the coarse one.
 func fine(t *topojson.Topology, countries []country) *topojson.Topology {
 	mend(t)
 	thin(t, fineArea)

@@ -18,11 +18,11 @@ type town struct {
 	lat, lon float64
 }
 
-// What GeoNames calls a populated place and a map need not: sections of towns,
-// places that are no more, and settlements in occupied territory.
+// Populated places of GeoNames that a map omits: sections of towns, abandoned
+// places, and settlements in occupied territory.
 var noTown = []string{"PPLX", "PPLQ", "PPLH", "PPLW", "STLMT"}
 
-// renamed are towns that are called otherwise by now, or better known so.
+// renamed are towns with a newer or better known name.
 var renamed = map[string]string{
 	"Nur-Sultan":                           "Astana", // 2022
 	"Ulan Bator":                           "Ulaanbaatar",

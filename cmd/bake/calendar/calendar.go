@@ -23,7 +23,7 @@ func Bake(from, to string) error {
 	return os.WriteFile(to, calendar.Table(styles), 0o666)
 }
 
-// gregorian is what we want of a language's ca-gregorian.json.
+// gregorian is the part of a language's ca-gregorian.json that the table uses.
 type gregorian struct {
 	Months map[string]struct{ Wide map[string]string }
 	Eras   struct{ EraAbbr map[string]string }
@@ -34,8 +34,8 @@ type gregorian struct {
 	}
 }
 
-// read reads every language but English, which the package article words in a
-// way of its own; of English, the American way.
+// read reads every language but English, which package article formats itself;
+// of English it reads the American variety.
 func read(dir string) (map[string]calendar.Style, error) {
 	files, err := filepath.Glob(filepath.Join(dir, "*", "ca-gregorian.json"))
 	if err != nil || len(files) == 0 {

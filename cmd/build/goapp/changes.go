@@ -5,11 +5,11 @@ import (
 	"fmt"
 )
 
-// change is an expression of the library, which its file has once, and what is
-// there instead.
+// change replaces an expression that occurs exactly once in a file of the
+// library.
 type change struct{ file, from, to string }
 
-// changes are what TinyGo would do otherwise than Go.
+// changes are the expressions that TinyGo would evaluate differently from Go.
 var changes = []change{
 	// Its functions are not told apart by their pointers.
 	{"event.go",

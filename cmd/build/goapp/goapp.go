@@ -39,8 +39,8 @@ const (
 	version = "v10.1.11"
 )
 
-// leftOut are files that only a server needs: the HTTP handler with the page, the
-// scripts and the manifest that it writes, and the writer of static sites.
+// leftOut are files that only a server needs: the HTTP handler with its page,
+// scripts and manifest, and the writer of static sites.
 var leftOut = []string{"http.go", "wasm.go"}
 
 //go:embed _instead
@@ -121,8 +121,8 @@ func copyLibrary(to string) (goVersion string, err error) {
 	return pkg.Module.GoVersion, nil
 }
 
-// copyPackages copies the packages that are there instead of others, and the files
-// that the library's own has more.
+// copyPackages copies the packages that replace others, and the files added to
+// the library.
 func copyPackages(to string) error {
 	folders := []struct {
 		files    fs.FS
@@ -149,8 +149,7 @@ func copyPackages(to string) error {
 	return nil
 }
 
-// writeSource writes a Go file, with its imports led to the packages that are
-// there instead.
+// writeSource writes a Go file and redirects its imports to the replacements.
 func writeSource(name string, source []byte) error {
 	imports, err := importsOf(source)
 	if err != nil {

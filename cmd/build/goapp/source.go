@@ -66,9 +66,10 @@ func (e *htmlElem) Textf(format string, v ...any) HTMLElem {
 `
 
 // oneType rewrites html_gen.go, which has a type, an interface and some hundred
-// methods for each of a hundred elements. But for their names the methods are
-// the same, so one type has them here, and the interfaces are names for it. Who
-// sets an attribute on an element that has none is told by any other build.
+// methods for each of a hundred elements. The methods differ only in their
+// names, so one type has them here, and the interfaces are aliases of it.
+// Misuse of an attribute still fails in every other build, which has the real
+// types.
 func oneType(source []byte) ([]byte, error) {
 	files := token.NewFileSet()
 	file, err := parser.ParseFile(files, "html_gen.go", source, parser.SkipObjectResolution)
@@ -125,7 +126,7 @@ func interfaces(decl *ast.GenDecl) []string {
 // elementName is the name of an element's type or interface.
 var elementName = regexp.MustCompile(`^(html|HTML)[A-Z]`)
 
-// renamed gives the source of a function with the shared type in the place of an
+// renamed returns the source of a function with the shared type instead of an
 // element's own.
 func renamed(files *token.FileSet, decl *ast.FuncDecl) ([]byte, error) {
 	kept := []string{"htmlElement", decl.Name.Name}
