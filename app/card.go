@@ -184,7 +184,7 @@ func (c *Card) references() app.UI {
 				return app.A().Href(e.WikipediaURL(c.Article.Lang)).Rel("noopener external").Text("Wikipedia")
 			}),
 			app.If(e.Wikidata != "", func() app.UI {
-				return app.A().Href("https://www.wikidata.org/wiki/" + e.Wikidata).Rel("noopener external").Text("Wikidata")
+				return app.A().Href(e.WikidataURL()).Rel("noopener external").Text("Wikidata")
 			}),
 		)
 	})

@@ -1,9 +1,9 @@
 package article
 
 // Article is one annotated story: the publisher's text, the cards of the
-// entities it names, and the sources behind them. It is plain data, complete
-// once parsed: it travels as JSON from the build to the browser, and every view
-// is derived from it by the methods of this package.
+// entities it names, and its sources. It is plain data, complete after parsing:
+// it travels as JSON from the build to the browser, and the methods of this
+// package derive every view from it.
 type Article struct {
 	Slug       string `json:"slug"`          // the file's name without .md; the story's address on a site of several
 	Lang       string `json:"lang"`          // BCP 47 tag of the story's language
@@ -28,20 +28,20 @@ type Article struct {
 	Legs        []Leg        `json:"legs,omitempty"`  // see the package derive
 	Graph       *Graph       `json:"graph,omitempty"` // see the package derive
 
-	// Wordings are the story's dates as its language writes them, by their text
-	// forms; none where English is. See the package derive.
+	// Wordings are the dates of the story in the words of its language, by
+	// their text forms; nil where English serves. See the package derive.
 	Wordings map[string]string `json:"wordings,omitempty"`
 
-	// Keys are the search keys of the words that PlainKey does not serve; see the
-	// package derive.
+	// Keys are the search keys of the words for which PlainKey has none; see
+	// the package derive.
 	Keys map[string]string `json:"keys,omitempty"`
 }
 
-// ID names a card, a block or a sentence within its story, and is the fragment
-// that leads to it: "vladimir-putin", "p1", "p1-s2".
+// ID names a card, a block or a sentence within its story and is the fragment
+// of its address: "vladimir-putin", "p1", "p1-s2".
 type ID string
 
-// Entity looks up a card by its id; nil if the story has none of that id.
+// Entity returns the card of an id; nil if the story has none.
 func (a *Article) Entity(id ID) *Entity {
 	for i := range a.Entities {
 		if a.Entities[i].ID == id {
@@ -67,8 +67,8 @@ type Overlay struct {
 	Source    int      `json:"source"`    // index into Article.Sources, -1 for none
 }
 
-// MapSpec is what the front matter asks of the map; what it leaves out is
-// chosen from the story's places.
+// MapSpec holds the wishes of the front matter for the map. The story's places
+// decide the rest.
 type MapSpec struct {
 	Route     []ID       `json:"route,omitempty"`     // the two places joined by a great circle
 	Countries []string   `json:"countries,omitempty"` // ISO 3166-1 alpha-2 of the countries tinted, the main one last

@@ -1,14 +1,15 @@
 package article
 
-// Attribution is what a sentence of the text rests on, beyond the outlet's plain
-// report.
+// Attribution is the basis of a sentence of the text beyond the plain report of
+// the outlet.
 type Attribution struct {
-	Claim bool // it reports what somebody says
+	Claim bool // the sentence reports a claim of somebody
 	Own   bool // the outlet says it in its own voice: a judgement, not an event
-	Cited bool // a source beside the story bears out a fact of it
+	Cited bool // a source other than the story supports a fact of the sentence
 }
 
-// Attributions tells what the sentences rest on that have a claim or a source.
+// Attributions returns the attributions of the sentences that have a claim or a
+// source.
 func (a *Article) Attributions() map[ID]Attribution {
 	all := map[ID]Attribution{}
 	note := func(f *Fact, own bool) {

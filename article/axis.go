@@ -1,13 +1,13 @@
 package article
 
-// Axis sets a timeline along a line: one column for each date, evenly apart, so
-// that 1939 and last week stand in one picture.
+// Axis arranges a timeline along a line: one column for each date, evenly
+// spaced, so that 1939 and last week fit in one picture.
 type Axis struct {
 	Grain   Grain
 	Columns []Column
 }
 
-// Grain is how finely an axis tells dates apart.
+// Grain is the precision with which an axis distinguishes dates.
 type Grain int
 
 // The grains, from the finest.
@@ -19,7 +19,7 @@ const (
 	Centuries
 )
 
-// Column is what begins at one date of an axis.
+// Column holds the events that begin at one date of an axis.
 type Column struct {
 	From   Date // as precise as the axis is, or as the date is known
 	Later  bool // after the story was published
@@ -27,9 +27,9 @@ type Column struct {
 	Events []int
 }
 
-// NewAxis sets events, which are in order, in at most so many columns: by days
-// if they fit, else by the finest grain that fits, or by centuries. Columns hold
-// indices into events.
+// NewAxis arranges events, which are in order, in at most most columns: by days
+// if they fit, else by the finest grain that fits, or by centuries. Columns
+// hold indices into events.
 func NewAxis(events []Event, most int) Axis {
 	for grain := Days; ; grain++ {
 		if columns := grain.columns(events); len(columns) <= most || grain == Centuries {
@@ -53,7 +53,7 @@ func (g Grain) columns(events []Event) []Column {
 	return columns
 }
 
-// of is a date as precisely as the grain tells it.
+// of returns a date at the precision of the grain.
 func (g Grain) of(d Date) Date {
 	switch g {
 	case Days:
@@ -68,8 +68,8 @@ func (g Grain) of(d Date) Date {
 	return Date{Year: d.Year - d.Year%100}
 }
 
-// Reach is where along the axis a span that begins in a column ends: at a column
-// or, by half, after it.
+// Reach returns the position on the axis at which a span ends that begins in a
+// column: the index of a column, or half a column after it.
 func (x *Axis) Reach(column int, s Span) float64 {
 	end := x.Grain.of(s.end())
 	last := column

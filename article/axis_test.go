@@ -8,7 +8,7 @@ import (
 	"dateline/article"
 )
 
-// dated makes the timeline of a story published on 3 September 2024 with one
+// dated returns the timeline of a story published on 3 September 2024 with one
 // card that has facts of these dates.
 func dated(t *testing.T, dates ...string) []article.Event {
 	t.Helper()

@@ -10,7 +10,7 @@ type Block struct {
 	Picture   *Picture   `json:"picture,omitempty"`
 }
 
-// BlockKind tells how a block is set.
+// BlockKind is the kind of a block.
 type BlockKind string
 
 // The kinds of block a story may hold.
@@ -27,10 +27,10 @@ const (
 type Sentence struct {
 	ID   ID     `json:"id"`
 	Runs []Run  `json:"runs"`
-	Gap  string `json:"gap,omitempty"` // the white space between this sentence and the next of its block; "\n" for a hard line break
+	Gap  string `json:"gap,omitempty"` // white space before the next sentence of the block; "\n" for a hard line break
 }
 
-// Run is a stretch of text set alike. Text "\n" is a hard line break.
+// Run is a stretch of text in one style. Text "\n" is a hard line break.
 type Run struct {
 	Text   string `json:"t"`
 	Card   ID     `json:"card,omitempty"` // a mention, or in a fact a link to another card
@@ -39,8 +39,8 @@ type Run struct {
 	Strong bool   `json:"strong,omitempty"`
 }
 
-// Picture is an image of the story. Src is relative to the story's file, and ""
-// once it is published.
+// Picture is an image of the story. Src is relative to the story's file; it is
+// "" in a published story.
 type Picture struct {
 	Src     string `json:"src,omitempty"`
 	Alt     string `json:"alt"`

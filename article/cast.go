@@ -6,7 +6,8 @@ type CastGroup struct {
 	Entities []*Entity
 }
 
-// Cast is who's who: all cards by kind. A kind without cards is left out.
+// Cast lists all cards by kind for the panel who's who, without the kinds that
+// have no card.
 func (a *Article) Cast() []CastGroup {
 	var cast []CastGroup
 	for _, kind := range Kinds {

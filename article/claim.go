@@ -1,15 +1,16 @@
 package article
 
-// Claim is what somebody says, as the story or a source reports it.
+// Claim is a statement of somebody, reported by the story or a source.
 type Claim struct {
-	Speaker ID // "" where the outlet speaks in its own voice
+	Speaker ID // "" if the outlet speaks in its own voice
 	Fact    *Fact
 }
 
-// Outlet is the speaker of what the outlet says in its own voice.
+// Outlet is the name of the speaker for claims in the outlet's own voice.
 const Outlet = "The outlet"
 
-// SpeakerName names who makes the claims of a card; [Outlet] for "".
+// SpeakerName returns the name of the speaker of a card's claims; [Outlet] for
+// "".
 func (a *Article) SpeakerName(card ID) string {
 	if e := a.Entity(card); e != nil {
 		return e.Name
@@ -17,8 +18,8 @@ func (a *Article) SpeakerName(card ID) string {
 	return Outlet
 }
 
-// Verb is how a claim is made, in English and in small letters: said, denied. What
-// the outlet says without a mode it "says".
+// Verb returns the verb of a claim, in English and in small letters: said,
+// denied. It is "says" for the outlet's claims without a mode.
 func (f *Fact) Verb() string {
 	if f.Mode == "" {
 		return "says"
@@ -26,12 +27,12 @@ func (f *Fact) Verb() string {
 	return string(f.Mode)
 }
 
-// IsClaim reports whether a fact on a card is a claim. What stands under the
-// outlet's own voice is one even without a mode.
+// IsClaim reports whether a fact on a card is a claim. Facts in the outlet's
+// own voice are claims even without a mode.
 func IsClaim(card ID, f *Fact) bool { return f.Mode != "" || card == "" }
 
-// ClaimWords sets a fact of a card as plain text, a claim after its speaker: "Kenneth
-// Roth said: The visit ...".
+// ClaimWords returns a fact of a card as plain text, a claim after its speaker:
+// "Kenneth Roth said: The visit ...".
 func (a *Article) ClaimWords(card ID, f *Fact) string {
 	if !IsClaim(card, f) {
 		return PlainText(f.Text)
@@ -39,8 +40,8 @@ func (a *Article) ClaimWords(card ID, f *Fact) string {
 	return a.SpeakerName(card) + " " + f.Verb() + ": " + PlainText(f.Text)
 }
 
-// Claims lists who says what: the claims of every card in the author's order,
-// then what the outlet says itself.
+// Claims lists the claims of every card in the author's order, then those of
+// the outlet.
 func (a *Article) Claims() []Claim {
 	var claims []Claim
 	for i := range a.Entities {

@@ -2,16 +2,17 @@ package article
 
 import "slices"
 
-// Connection is a fact that joins a card with another: the fact stands on the
-// subject's card and links the other one.
+// Connection is a fact that joins two cards: it stands on the subject's card
+// and links the other one.
 type Connection struct {
-	Other   ID // the card at the far end, seen from the one that was asked for
+	Other   ID // the far end, seen from the card that has the connection
 	Subject ID // the card on which the fact stands: one of the two
 	Fact    *Fact
 }
 
-// Connections lists what joins each card with others: first the facts of its own
-// that link others, then others' facts that link it, each in the author's order.
+// Connections lists the connections of each card: first the card's own facts
+// that link others, then others' facts that link the card, each in the author's
+// order.
 func (a *Article) Connections() map[ID][]Connection {
 	own, others := map[ID][]Connection{}, map[ID][]Connection{}
 	for i := range a.Entities {

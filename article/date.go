@@ -5,15 +5,16 @@ import (
 	"time"
 )
 
-// Date is a day, a month or a year of the Gregorian calendar, as precisely as
-// it is known: Month and Day are 0 where they are not. The zero Date is none.
-// Its text form, also in JSON, is 2024, 2024-09 or 2024-09-03.
+// Date is a day, a month or a year of the Gregorian calendar: Month and Day are
+// 0 if they are unknown. The zero Date is no date. The text form, also in JSON,
+// is 2024, 2024-09 or 2024-09-03.
 type Date struct {
 	Year, Month, Day int
 }
 
-// ParseDate reads the text form of a date and refuses days that no calendar has.
-// It does without [time.Parse], which is large in a browser.
+// ParseDate parses the text form of a date. It returns an error for any other
+// form and for days that no calendar has. It avoids [time.Parse], which is
+// large in a browser.
 func ParseDate(s string) (Date, error) {
 	const form = "2006-01-02"
 	var d Date
@@ -41,7 +42,7 @@ func ParseDate(s string) (Date, error) {
 // IsZero reports whether there is no date.
 func (d Date) IsZero() bool { return d.Year == 0 }
 
-// String gives the text form, "" for no date.
+// String returns the text form, "" for no date.
 func (d Date) String() string {
 	switch {
 	case d.Year == 0:
@@ -54,8 +55,8 @@ func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
-// Compare orders dates by their first day, and of two with the same first day
-// puts the less precise one first.
+// Compare orders dates by their first day. Of two dates with the same first day
+// it puts the less precise one first.
 func (d Date) Compare(e Date) int {
 	for _, c := range [...]int{d.Year - e.Year, d.Month - e.Month, d.Day - e.Day} {
 		if c != 0 {
@@ -65,8 +66,8 @@ func (d Date) Compare(e Date) int {
 	return 0
 }
 
-// After reports whether the whole of d lies after the whole of e, so that a
-// month is not after one of its own days.
+// After reports whether the whole of d lies after the whole of e. A month is
+// not after one of its own days.
 func (d Date) After(e Date) bool {
 	if d.Year != e.Year || d.Month == 0 || e.Month == 0 {
 		return d.Year > e.Year
@@ -80,11 +81,11 @@ func (d Date) After(e Date) bool {
 // MarshalText writes the text form.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
-// UnmarshalText reads the text form, and nothing as no date.
+// UnmarshalText parses the text form; an empty text is no date.
 func (d *Date) UnmarshalText(b []byte) error { return d.Set(string(b)) }
 
-// Set is UnmarshalText for the browser, where calling that of any type that has
-// one would link package time's parser.
+// Set does the same as UnmarshalText. The browser calls it instead, because a
+// call through encoding.TextUnmarshaler would link the parser of package time.
 func (d *Date) Set(s string) (err error) {
 	*d = Date{}
 	if s != "" {
@@ -93,17 +94,16 @@ func (d *Date) Set(s string) (err error) {
 	return err
 }
 
-// Span is a date, or the time from one date to another. To is zero for a single
-// date.
+// Span is a date, or the time between two dates. To is zero for a single date.
 type Span struct {
 	From Date `json:"from"`
 	To   Date `json:"to,omitzero"`
 }
 
-// IsZero reports whether there is no date at all.
+// IsZero reports whether the span has no date.
 func (s Span) IsZero() bool { return s.From.IsZero() }
 
-// String gives the text form that an author writes: 2024-09-02/2024-09-03.
+// String returns the text form as an author writes it: 2024-09-02/2024-09-03.
 func (s Span) String() string {
 	if s.To.IsZero() {
 		return s.From.String()
@@ -111,8 +111,8 @@ func (s Span) String() string {
 	return s.From.String() + "/" + s.To.String()
 }
 
-// Later reports whether the span begins after the story was published, so that
-// its reader then could not have known.
+// Later reports whether the span begins after the publication of the story, too
+// late for its first readers to know.
 func (a *Article) Later(s Span) bool {
 	return !s.IsZero() && !a.Published.IsZero() && s.From.After(a.Published)
 }

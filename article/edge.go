@@ -5,16 +5,16 @@ import (
 	"slices"
 )
 
-// Edge joins two cards by the facts of the story that name both.
+// Edge joins two cards through the facts of the story that name both.
 type Edge struct {
 	A, B  ID // A's card comes before B's in the author's order
 	Facts []*Fact
 	Cards []ID // the cards that the facts stand on, in the same order
 }
 
-// Edges lists the pairs of cards that the story joins: a fact on the card of one
-// links the other, and the story's own words bear it out. Pairs and their facts
-// come in the author's order.
+// Edges lists the pairs of cards that the story joins: a fact on one card links
+// the other, and quotes the story as evidence. Pairs and their facts are in the
+// author's order.
 func (a *Article) Edges() []Edge {
 	order := make(map[ID]int, len(a.Entities))
 	for i := range a.Entities {
@@ -48,5 +48,5 @@ func (a *Article) Edges() []Edge {
 	return edges
 }
 
-// Has reports whether the edge ends at a card.
+// Has reports whether the card is an end of the edge.
 func (e Edge) Has(card ID) bool { return e.A == card || e.B == card }

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Entity is a person, place, country, organisation, event, document or group
-// that the story names or that its background needs: what one card shows.
+// Entity is the subject of one card: a person, place, country, organisation,
+// event, document or group that the story names or that its background needs.
 type Entity struct {
 	ID        ID       `json:"id"`
 	Kind      Kind     `json:"kind"`
@@ -14,7 +14,7 @@ type Entity struct {
 	Role      string   `json:"role,omitempty"`
 	Native    []Native `json:"native,omitempty"`
 	Aliases   []string `json:"aliases,omitempty"`
-	At        *Point   `json:"at,omitempty"`      // nil where the entity has no single place
+	At        *Point   `json:"at,omitempty"`      // nil if the entity has no single place
 	Zone      string   `json:"zone,omitempty"`    // IANA time zone
 	Country   string   `json:"country,omitempty"` // ISO 3166-1 alpha-2
 	When      Span     `json:"when,omitzero"`
@@ -26,8 +26,8 @@ type Entity struct {
 	Guesses []string `json:"guesses,omitempty"`
 	// Shared tells that the card is one that stories of a folder have in common.
 	Shared bool `json:"shared,omitempty"`
-	// Also are the newest of the other stories of the site that have the card, and
-	// AlsoMore counts those beyond them.
+	// Also lists the newest other stories of the site that have the card.
+	// AlsoMore counts the rest.
 	Also     []Elsewhere `json:"also,omitempty"`
 	AlsoMore int         `json:"alsoMore,omitempty"`
 }
@@ -44,9 +44,9 @@ type Point struct {
 	Lon float64 `json:"lon"`
 }
 
-// WikipediaURL is the address of the entity's Wikipedia article: Wikipedia holds
-// its title, in the story's language lang unless the title begins with another
-// language's code and a colon. It is "" where there is no title.
+// WikipediaURL returns the address of the entity's Wikipedia article, "" if it
+// has none. Wikipedia is the title, in the story's language lang unless it
+// begins with the code of another language and a colon.
 func (e *Entity) WikipediaURL(lang string) string {
 	if e.Wikipedia == "" {
 		return ""
@@ -57,4 +57,22 @@ func (e *Entity) WikipediaURL(lang string) string {
 		language, title = code, strings.TrimSpace(rest)
 	}
 	return "https://" + language + ".wikipedia.org/wiki/" + url.PathEscape(strings.ReplaceAll(title, " ", "_"))
+}
+
+// WikidataURL returns the address of the entity's page in Wikidata, "" if it has
+// none.
+func (e *Entity) WikidataURL() string {
+	if e.Wikidata == "" {
+		return ""
+	}
+	return "https://www.wikidata.org/wiki/" + e.Wikidata
+}
+
+// WikidataURI returns the identifier of the entity itself in Wikidata, as linked
+// data names it; "" if it has none.
+func (e *Entity) WikidataURI() string {
+	if e.Wikidata == "" {
+		return ""
+	}
+	return "http://www.wikidata.org/entity/" + e.Wikidata
 }

@@ -1,8 +1,8 @@
 package article
 
 // Fact is one sentence about a card's entity, with its evidence: quoted words
-// of the story, cited sources, or both. With a mode it is a claim, whose speaker
-// is the card's entity (or the outlet, in Article.OwnVoice).
+// of the story, cited sources, or both. A fact with a mode is a claim. The
+// speaker is the card's entity, or the outlet in Article.OwnVoice.
 type Fact struct {
 	When   Span    `json:"when,omitzero"`
 	Mode   Mode    `json:"mode,omitempty"`
@@ -13,16 +13,17 @@ type Fact struct {
 	Guess  bool    `json:"guess,omitempty"` // nobody has confirmed it
 }
 
-// InStory reports whether the story itself bears the fact out.
+// InStory reports whether the story itself is evidence for the fact.
 func (f *Fact) InStory() bool { return len(f.Quotes) > 0 }
 
-// Quote is words of the story that bear a fact out, and where they stand.
+// Quote is evidence for a fact: words of the story, and the sentence that holds
+// them.
 type Quote struct {
 	Text     string `json:"text"`
 	Sentence ID     `json:"sentence"` // the sentence in which the words begin
 }
 
-// Mode is the kind of speech of a claim.
+// Mode is the kind of speech of a claim, such as said or denied.
 type Mode string
 
 // The modes of a claim.
@@ -41,7 +42,7 @@ const (
 // Modes lists every mode an author may write.
 var Modes = []Mode{Said, Denied, Accused, Urged, Asked, Ordered, Warned, Praised, Reported}
 
-// Stance is how a claim stands towards what the story tells of.
+// Stance is the attitude of a claim to the story's subject.
 type Stance string
 
 // The stances of a claim.
@@ -54,7 +55,7 @@ const (
 // Stances lists every stance an author may write.
 var Stances = []Stance{Supportive, Critical, Neutral}
 
-// Source is what a footnote cites.
+// Source is the work that a footnote cites.
 type Source struct {
 	Label     string `json:"label"` // the author's short name for it
 	Publisher string `json:"publisher"`

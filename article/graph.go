@@ -1,23 +1,23 @@
 package article
 
-// Graph is a picture of how the story's entities hang together: the best
-// connected of them, and the edges among those. The package derive lays it out,
-// once for a narrow column and once for a wide one.
+// Graph is a drawing of the connections between the story's best connected
+// entities. The package derive lays it out, once for a narrow column and once
+// for a wide one.
 type Graph struct {
 	Narrow Drawing `json:"narrow"`
 	Wide   Drawing `json:"wide"`
 }
 
-// Drawing is one layout of a graph. Its unit is about a pixel where it is shown
-// at its own width.
+// Drawing is one layout of a graph. Its unit is about a pixel when the drawing
+// has its natural width.
 type Drawing struct {
 	Width  int    `json:"width"`
 	Height int    `json:"height"`
 	Nodes  []Node `json:"nodes"`
 }
 
-// Node is an entity in a drawing: a box with its name. No two boxes of a drawing
-// overlap.
+// Node is an entity in a drawing: a box with its name. No two boxes of a
+// drawing overlap.
 type Node struct {
 	ID     ID       `json:"id"`
 	X      int      `json:"x"` // the middle of the box
@@ -27,7 +27,7 @@ type Node struct {
 	Lines  []string `json:"lines"` // the name, broken to fit
 }
 
-// Edges lists those of the story's edges that join two nodes of the graph.
+// Edges lists the story's edges that join two nodes of the graph.
 func (g *Graph) Edges(a *Article) []Edge {
 	in := make(map[ID]bool, len(g.Narrow.Nodes))
 	for _, n := range g.Narrow.Nodes {

@@ -1,16 +1,16 @@
 package article
 
 // Mention is one place in the text that names a card's entity. It is always one
-// run: the parser lets no mention be broken by a change of type or a sentence's
-// end.
+// run: the parser does not let a change of style or the end of a sentence split
+// it.
 type Mention struct {
 	Card     ID
 	Sentence ID
 	Text     string
-	N        int // counts from 1 among the card's mentions, in reading order
+	N        int // the number, from 1, among the card's mentions, in reading order
 }
 
-// Named counts how often the text names each card's entity.
+// Named counts the mentions of each card's entity in the text.
 func (a *Article) Named() map[ID]int {
 	named := map[ID]int{}
 	for i := range a.Blocks {
@@ -25,7 +25,7 @@ func (a *Article) Named() map[ID]int {
 	return named
 }
 
-// Mentions lists where the text names a card's entity, in reading order.
+// Mentions lists the mentions of a card's entity in reading order.
 func (a *Article) Mentions(card ID) []Mention {
 	var mentions []Mention
 	for _, s := range a.Sentences() {

@@ -1,32 +1,32 @@
 package article
 
-// FrameWish is what the front matter asks of the map's frame and projection.
-// What it leaves out is chosen; see the package carto for how, and for the names
-// of projections.
+// FrameWish holds the wishes of the front matter for the frame and projection
+// of the map. The package carto chooses the rest and lists the names of
+// projections.
 type FrameWish struct {
 	Projection string    `json:"projection,omitempty"`
 	Parallels  []float64 `json:"parallels,omitempty"` // one or two standard parallels, of a conic projection
 	Meridian   *float64  `json:"meridian,omitempty"`  // the meridian drawn upright
-	Center     *Point    `json:"center,omitempty"`    // what lies in the middle of the picture
+	Center     *Point    `json:"center,omitempty"`    // the place in the middle of the picture
 	Width      float64   `json:"width,omitempty"`     // km from side to side through the middle
 }
 
-// Landmark is a spot within or about a place that a reader who comes close to it
-// may look for: an airport, a square. It has no card.
+// Landmark is a spot within or near a place, such as an airport or a square,
+// for readers who zoom in. It has no card.
 type Landmark struct {
 	Name string `json:"name"`
 	At   Point  `json:"at"`
 }
 
-// Leg is the shortest way over the earth from one place to another, reckoned on
-// the WGS84 ellipsoid.
+// Leg is the shortest way over the earth from one place to another, on the
+// WGS84 ellipsoid.
 type Leg struct {
 	From ID      `json:"from"`
 	To   ID      `json:"to"`
-	Km   float64 `json:"km"` // to the metre
+	Km   float64 `json:"km"` // precise to the metre
 }
 
-// Leg looks up the way from an end of the story's route to another place; false
+// Leg returns the way from an end of the story's route to another place; false
 // if there is none.
 func (a *Article) Leg(from, to ID) (Leg, bool) {
 	for _, l := range a.Legs {
@@ -37,7 +37,8 @@ func (a *Article) Leg(from, to ID) (Leg, bool) {
 	return Leg{}, false
 }
 
-// Places lists the entities that have a place on the map, in the author's order.
+// Places lists the entities that have a place on the map, in the author's
+// order.
 func (a *Article) Places() []*Entity {
 	var places []*Entity
 	for i := range a.Entities {
@@ -48,14 +49,14 @@ func (a *Article) Places() []*Entity {
 	return places
 }
 
-// Mapped reports whether the map shows an entity: as a place, as a country, or as
-// the set of countries laid over it.
+// Mapped reports whether the map shows an entity: as a place, as a country, or
+// as the set of countries of the overlay.
 func (a *Article) Mapped(e *Entity) bool {
 	return e.At != nil ||
 		len(a.Places()) > 0 && (e.Kind == KindCountry && e.Country != "" || a.Overlay != nil && a.Overlay.Card == e.ID)
 }
 
-// Route gives the two places that the map joins; false if the story has no
+// Route returns the two ends of the route on the map; false if the story has no
 // route between two places.
 func (a *Article) Route() (from, to *Entity, ok bool) {
 	if len(a.Map.Route) != 2 {

@@ -2,10 +2,10 @@ package article
 
 import "slices"
 
-// ReservedIDs lists the ids that cards may not have, beside those of Panels: the ids
-// of the page's other elements, and the names that stop the browser's Go runtime where an element
-// bears them (fs, process, path: it looks for globals of those names). An id of
-// the page with an underscore needs no place here, since no card's id has one.
+// ReservedIDs lists the ids that cards may not have, beside those of Panels. These are
+// the ids of the page's other elements, and fs, process and path: the Go runtime in the
+// browser looks for globals of those names, and an element of that id would break it.
+// Ids of the page with an underscore are not listed, since no card's id has one.
 var ReservedIDs = []ID{
 	"fs", "process", "path",
 	"page", "reading", "story", "search", "cards", "desk", "help", "progress", "edition", "notice", "tools", "sheet",
@@ -18,8 +18,8 @@ func Reserved(id ID) bool {
 		slices.ContainsFunc(Panels, func(p Panel) bool { return p.ID == id })
 }
 
-// isBlockID reports whether an id is a kind of block and a number, and perhaps
-// "-s" and the number of a sentence.
+// isBlockID reports whether an id is a kind of block and a number, optionally
+// followed by "-s" and the number of a sentence.
 func isBlockID(id string) bool {
 	for _, kind := range [...]BlockKind{Paragraph, Subheading, Quotation, Item, Figure} {
 		if len(id) <= len(kind) || id[:len(kind)] != string(kind) {

@@ -1,7 +1,7 @@
 package article
 
-// Sentences lists the sentences of the text in reading order, subheadings with
-// them.
+// Sentences lists the sentences of the text in reading order, including
+// subheadings.
 func (a *Article) Sentences() []*Sentence {
 	var sentences []*Sentence
 	for i := range a.Blocks {
@@ -12,7 +12,7 @@ func (a *Article) Sentences() []*Sentence {
 	return sentences
 }
 
-// Sentence looks up a sentence by its id; nil if the story has none of that id.
+// Sentence returns the sentence of an id; nil if the story has none.
 func (a *Article) Sentence(id ID) *Sentence {
 	for i := range a.Blocks {
 		for j := range a.Blocks[i].Sentences {
@@ -24,6 +24,5 @@ func (a *Article) Sentence(id ID) *Sentence {
 	return nil
 }
 
-// Text is the sentence as read: its runs without their links and type, a hard
-// line break as "\n".
+// Text returns the sentence as plain text, with "\n" for a hard line break.
 func (s *Sentence) Text() string { return PlainText(s.Runs) }

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Teaser is what the index of a site shows of one of its stories.
+// Teaser is the entry of a story on the index of a site.
 type Teaser struct {
 	Slug       string   `json:"slug"`
 	Lang       string   `json:"lang"`
@@ -18,12 +18,12 @@ type Teaser struct {
 	Published  Date     `json:"published,omitzero"`
 	When       string   `json:"when,omitempty"` // the date of publication in words
 	Updated    Date     `json:"updated,omitzero"`
-	Places     []string `json:"places,omitempty"` // the names of those on its map
+	Places     []string `json:"places,omitempty"` // the names of the places on its map
 	Map        string   `json:"map,omitempty"`    // the file of its small map; "" for none
 	Draft      bool     `json:"draft,omitempty"`  // it has guesses
 }
 
-// Teaser is the story in brief.
+// Teaser returns the entry of the story.
 func (a *Article) Teaser() Teaser {
 	t := Teaser{
 		Slug: a.Slug, Lang: a.Lang, Dir: a.Dir, Kicker: a.Kicker, Headline: a.Headline,
@@ -36,8 +36,8 @@ func (a *Article) Teaser() Teaser {
 	return t
 }
 
-// NewestFirst compares stories for the order of an index: by their dates, those
-// without one last, and of one date by their slugs.
+// NewestFirst compares stories for the order of an index: newest first, stories
+// without a date last, and those of one date by their slugs.
 func NewestFirst(a, b Teaser) int {
 	return cmp.Or(b.Published.Compare(a.Published), strings.Compare(a.Slug, b.Slug))
 }

@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-// PlainText is the words of runs, without their links and type.
+// PlainText returns the words of runs, without links and styles.
 func PlainText(runs []Run) string {
 	if len(runs) == 1 {
 		return runs[0].Text
@@ -17,9 +17,10 @@ func PlainText(runs []Run) string {
 	return b.String()
 }
 
-// Text gives back the publisher's text: every character of each block, one
-// blank line between blocks, LF, a final newline, and the white space at the end
-// of blocks (no-break spaces with it) trimmed. Of a picture it is the caption.
+// Text returns the publisher's text: every character of each block, one blank
+// line between blocks, LF, and a final newline. It trims white space, including
+// no-break spaces, at the end of blocks. A picture is represented by its
+// caption.
 func (a *Article) Text() string {
 	var b strings.Builder
 	for i := range a.Blocks {
@@ -38,7 +39,7 @@ func (a *Article) Text() string {
 	return b.String()
 }
 
-// Text is the block as read.
+// Text returns the block as plain text.
 func (b *Block) Text() string {
 	if b.Picture != nil {
 		return b.Picture.Caption
@@ -53,28 +54,29 @@ func (b *Block) Text() string {
 	return text.String()
 }
 
-// The speeds of a reader who reads silently: 238 words a minute of English
-// non-fiction (Marc Brysbaert, How many words do we read per minute?, Journal of
-// Memory and Language 109, 2019), and 255 characters a minute of Chinese for all
-// writing without spaces between words (Susanne Trauzettel-Klosinski and Klaus
-// Dietz, Standardized Assessment of Reading Performance, Investigative
-// Ophthalmology & Visual Science 53, 2012; read aloud, so on the slow side).
+// The speeds of silent reading: 238 words a minute of English non-fiction (Marc
+// Brysbaert, How many words do we read per minute?, Journal of Memory and
+// Language 109, 2019), and 255 characters a minute of Chinese for all writing
+// without spaces between words (Susanne Trauzettel-Klosinski and Klaus Dietz,
+// Standardized Assessment of Reading Performance, Investigative Ophthalmology &
+// Visual Science 53, 2012; measured aloud, so an underestimate).
 const (
 	wordsPerMinute      = 238
 	ideographsPerMinute = 255
 )
 
-// WordCount counts the words of the text. Of a script that puts no spaces
-// between words, every character counts as one.
+// WordCount counts the words of the text. In scripts that put no spaces between
+// words, every character counts as one.
 func (a *Article) WordCount() int {
 	words, ideographs := a.count()
 	return words + ideographs
 }
 
-// ReadingMinutes is how long the text takes to read, rounded up; at least 1.
+// ReadingMinutes returns the minutes that the text takes to read, rounded up;
+// at least 1.
 func (a *Article) ReadingMinutes() int { return max(1, readingMinutes(a.count())) }
 
-// ReadingMinutes is how long a text takes to read, rounded up.
+// ReadingMinutes returns the minutes that a text takes to read, rounded up.
 func ReadingMinutes(text string) int { return readingMinutes(count(text)) }
 
 func readingMinutes(words, ideographs int) int {
@@ -91,8 +93,8 @@ func (a *Article) count() (words, ideographs int) {
 	return words, ideographs
 }
 
-// count tells the words between spaces from the characters of scripts that have
-// none. A word is a stretch with a letter or digit in it.
+// count counts the words between spaces, and the characters of scripts without
+// such spaces. A word is a stretch with a letter or digit in it.
 func count(text string) (words, ideographs int) {
 	inWord := false
 	for _, r := range text {

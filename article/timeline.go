@@ -2,18 +2,18 @@ package article
 
 import "slices"
 
-// Event is one entry of the timeline: a dated fact, or an entity that itself has
-// a date.
+// Event is one entry of the timeline: a dated fact, or an entity with a date of
+// its own.
 type Event struct {
-	Card  ID // "" for a dated claim of the outlet's own
+	Card  ID // "" for a dated claim of the outlet
 	Span  Span
-	Fact  *Fact // nil where the date is the card's own
-	Later bool  // it begins after the story was published
+	Fact  *Fact // nil if the date is the card's own
+	Later bool  // it begins after the publication of the story
 }
 
-// Timeline lists everything dated, earliest first. Of two that begin on the same
-// day the less precise one comes first, then the one that ends first, then the
-// author's order decides.
+// Timeline lists everything dated, earliest first. Of two events that begin on
+// the same day the less precise one comes first, then the one that ends first,
+// then the author's order decides.
 func (a *Article) Timeline() []Event {
 	var events []Event
 	add := func(card ID, span Span, fact *Fact) {
@@ -40,7 +40,7 @@ func (a *Article) Timeline() []Event {
 	return events
 }
 
-// end is the span's last date.
+// end returns the last date of the span.
 func (s Span) end() Date {
 	if s.To.IsZero() {
 		return s.From

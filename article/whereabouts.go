@@ -2,15 +2,15 @@ package article
 
 import "slices"
 
-// Whereabouts is where and when a block of the text is: the places and countries
-// and the events that it names, each once, in reading order.
+// Whereabouts is the place and time of a block of the text: the places,
+// countries and events that the block names, each once, in reading order.
 type Whereabouts struct {
 	Places []ID
 	Events []ID
 }
 
-// Whereabouts tells where and when a block is; nothing if the story has no block
-// of that id.
+// Whereabouts returns the whereabouts of a block, empty if the story has no
+// block of that id.
 func (a *Article) Whereabouts(block ID) Whereabouts {
 	var w Whereabouts
 	for i := range a.Blocks {

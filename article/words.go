@@ -8,13 +8,14 @@ import (
 var monthsEnglish = [...]string{"January", "February", "March", "April", "May", "June", "July",
 	"August", "September", "October", "November", "December"}
 
-// DateWords sets a date for the story's reader, at the precision known: 3
+// DateWords formats a date for the story's reader, at the known precision: 3
 // September 2024, September 2024, 2024.
 func (a *Article) DateWords(d Date) string { return a.SpanWords(Span{From: d}) }
 
-// SpanWords sets a span for the story's reader: 2–3 September 2024, 11 May – 16
-// September 1939. English is worded here, other languages when the article is
-// derived; for one that is not known the text form serves, which all read.
+// SpanWords formats a span for the story's reader: 2–3 September 2024, 11 May –
+// 16 September 1939. It formats English itself; the package derive prepares
+// other languages. In an unknown language it returns the text form, which every
+// reader understands.
 func (a *Article) SpanWords(s Span) string {
 	if words := a.Wordings[s.String()]; words != "" {
 		return words
@@ -28,8 +29,8 @@ func (a *Article) SpanWords(s Span) string {
 	return s.From.String() + " – " + s.To.String()
 }
 
-// Spans lists every date that the story's reader is told, a span of one day as
-// that day; some more than once.
+// Spans lists every date that the reader sees, a span of one day as that day.
+// Some occur more than once.
 func (a *Article) Spans() []Span {
 	spans := []Span{{From: a.Published}, {From: a.Updated}}
 	for _, c := range a.Corrections {
@@ -54,7 +55,7 @@ func (a *Article) Spans() []Span {
 	return spans
 }
 
-// english says no month or year twice.
+// english formats a span in English and repeats no month or year.
 func (s Span) english() string {
 	from, to := s.From.english(), s.To.english()
 	switch {

@@ -120,7 +120,7 @@ func linkedEntity(e *article.Entity, lang string) linked {
 		l.AlternateName = append(l.AlternateName[:len(l.AlternateName):len(l.AlternateName)], n.Text)
 	}
 	if e.Wikidata != "" {
-		l.SameAs = append(l.SameAs, "https://www.wikidata.org/wiki/"+e.Wikidata)
+		l.SameAs = append(l.SameAs, e.WikidataURL())
 	}
 	if address := e.WikipediaURL(lang); address != "" {
 		l.SameAs = append(l.SameAs, address)

@@ -2,26 +2,26 @@
 // the story are in the story's language.
 package english
 
-// Words of axis.
+// The timeline's axis.
 const (
 	UpToTheStory  = "up to the story"
 	Later         = "later"
 	BreakTenYears = " A break stands for ten years or more."
 )
 
-// Words of bar.
+// The bar at the top.
 const (
 	JumpTo     = "Jump to"
 	Search     = "Search"
 	AllStories = "Dateline, all stories"
 )
 
-// Words of bookmark.
+// The offer to continue reading.
 const (
 	Dismiss = "Dismiss"
 )
 
-// Words of card.
+// Cards.
 const (
 	InThisStory     = "In this story"
 	Background      = "Background"
@@ -33,31 +33,31 @@ const (
 	AlsoIn          = "Also in"
 )
 
-// Words of colophon.
+// The end of the page.
 const (
 	Colophon = "The story’s text belongs to its publisher. Cards say where each fact comes from: " +
 		"a ¶ leads to the words of the story, a name to a cited source."
 	Corrections = "Corrections"
 )
 
-// Words of connectionlist.
+// The list of connections.
 const (
 	NamedAbout = "Named in facts about "
 )
 
-// Words of connections.
+// The steps from line to line of the graph.
 const (
 	PreviousLine = "Previous line"
 	NextLine     = "Next line"
 )
 
-// Words of desk.
+// The column beside the text.
 const (
 	Explore = "Explore the story"
 	Panels  = "Panels"
 )
 
-// Words of dial.
+// The choices of the reader.
 const (
 	Theme         = "Theme"
 	ThemeSystem   = "System"
@@ -80,7 +80,7 @@ const (
 	ShortcutsMean = "/ searches, ? shows this sheet"
 )
 
-// Words of front.
+// The index of a site.
 const (
 	ColophonOfSite = "The stories’ texts belong to their publishers. In each story every name opens a card, " +
 		"and every fact says where it comes from."
@@ -88,18 +88,18 @@ const (
 	Draft         = "draft"
 )
 
-// Words of graph.
+// The graph.
 const (
 	Graph = "Graph of connections"
 )
 
-// Words of header.
+// The head of the story.
 const (
 	DraftNote = "Draft. Nobody has confirmed what is marked "
 	Updated   = "Updated "
 )
 
-// Words of help.
+// The sheet of keys and gestures.
 const (
 	KeysAndGestures = "Keys and gestures"
 	Close           = "Close"
@@ -120,7 +120,7 @@ const (
 	HelpFingers     = "zoom and move the map; one scrolls the page"
 )
 
-// Words of legend.
+// The map's legend.
 const (
 	MapData      = "Map data: "
 	Streets      = "Streets, when you come close: "
@@ -128,7 +128,7 @@ const (
 	NotAmongThem = "Not among them at that date: "
 )
 
-// Words of lens.
+// The key of the sources lens.
 const (
 	LensNothing = "No sentence of this story has a claim or a cited source"
 	LensKey     = "What the marks mean"
@@ -138,13 +138,13 @@ const (
 	LensSource  = "A cited source says so too"
 )
 
-// Words of linelabel.
+// What is said of a line of the graph.
 const (
 	LineMeans  = "A line is a fact of the story that names both ends; a thicker one, several. "
 	LineChoose = "Choose a line, or step through them, to read the fact behind it."
 )
 
-// Words of map.
+// The map.
 const (
 	Show        = "Show"
 	Region      = "Region"
@@ -157,19 +157,19 @@ const (
 	MapOfWorld  = "Map of the world"
 )
 
-// Words of page.
+// The page.
 const (
 	SkipToStory = "Skip to the story"
 )
 
-// Words of placelist.
+// The list of places.
 const (
 	Place       = "Place"
 	TimeNow     = "Time now"
 	PlacesOnMap = "Places on the map"
 )
 
-// Words of search.
+// The search.
 const (
 	SearchHint   = "Names, sentences, facts"
 	SearchStory  = "Search the story"
@@ -192,12 +192,12 @@ const (
 	NearestNames = "Nearest names"
 )
 
-// Words of selection.
+// Announcements to screen readers.
 const (
 	CardClosed = "Card closed"
 )
 
-// Words of stance.
+// The table of stances.
 const (
 	Critical       = "Critical"
 	Neutral        = "Neutral"
@@ -210,13 +210,13 @@ const (
 	ClaimsByStance = "Claims by stance"
 )
 
-// Words of timeline.
+// The timeline.
 const (
 	AfterThisStory = "After this story, published "
 	OutletItself   = "The outlet itself"
 )
 
-// Words of tools.
+// The reading tools.
 const (
 	ReadingTools   = "Reading tools"
 	Share          = "Share"
@@ -230,7 +230,7 @@ const (
 	ToCopy         = "To copy"
 )
 
-// Words of voices.
+// The voices.
 const (
 	VoicesNote = "What the story or a source reports somebody as saying. " +
 		"The stance is that of the words towards what the story tells of; it is no judgement of who is right."
@@ -242,12 +242,12 @@ const (
 	ShowAll      = "Show all"
 )
 
-// Words of the map: gestures.
+// The map's hints.
 const (
 	HintFingers = "Use two fingers to move the map"
 )
 
-// Words of guesses and of the timeline's grain.
+// Guesses, and the grain of the timeline.
 const (
 	Guess   = "guess"
 	Date    = "date"

@@ -26,8 +26,9 @@ func choose(places, route []article.Point, wish article.FrameWish) Frame {
 	return fit(p, kept, wish)
 }
 
-// regional leaves out the places that are too far away for a regional map. It
-// gives the middle of those that stay, and false if no regional map can be.
+// regional drops the places that are too far away for a regional map. It
+// returns the places that stay and their middle, or false if no regional map is
+// possible.
 func regional(places, route []article.Point) (kept []article.Point, about vector, ok bool) {
 	vectors := func(points []article.Point) (v []vector) {
 		for _, p := range points {
@@ -61,9 +62,9 @@ func regional(places, route []article.Point) (kept []article.Point, about vector
 	return kept, c.middle, true
 }
 
-// suited picks the projection for places about a middle, unscaled. An oblique
-// stereographic map, which suits every region well enough, tells what the frame
-// will come to hold.
+// suited picks the projection for places about a middle, unscaled. It fits an
+// oblique stereographic map first, which suits every region well enough, to
+// learn the extent of the frame.
 func suited(kept []article.Point, about vector, wish article.FrameWish) Projection {
 	at := about.point()
 	at.Lon = whole(at.Lon)
@@ -91,8 +92,8 @@ func suited(kept []article.Point, about vector, wish article.FrameWish) Projecti
 	return p
 }
 
-// conic is the cone that suits a frame: Snyder (1987, page 99) sets the standard
-// parallels a sixth of the height from the edges.
+// conic returns the cone that suits a frame. Snyder (1987, page 99) sets the
+// standard parallels a sixth of the height from the edges.
 func conic(b Bounds, lon float64) Projection {
 	sixth := (b.North - b.South) / 6
 	p := Projection{Name: Lambert, Lat1: whole(b.South + sixth), Lat2: whole(b.North - sixth), Lon0: lon, Scale: 1}
@@ -100,10 +101,10 @@ func conic(b Bounds, lon float64) Projection {
 	return p
 }
 
-// whole rounds to degrees, without the -0 that a reader would wonder at.
+// whole rounds to degrees and turns -0 into 0.
 func whole(degrees float64) float64 { return math.Round(degrees) + 0 }
 
-// wished puts what the author asks for over the projection that was chosen.
+// wished applies the author's wishes to the chosen projection.
 func wished(p Projection, kept []article.Point, wish article.FrameWish) Projection {
 	switch wish.Projection {
 	case "", p.Name:
@@ -127,8 +128,8 @@ func wished(p Projection, kept []article.Point, wish article.FrameWish) Projecti
 	return p
 }
 
-// fit gives the projection the scale and the position that put the places into
-// the picture.
+// fit scales and positions the projection so that the places lie in the
+// picture.
 func fit(p Projection, kept []article.Point, wish article.FrameWish) Frame {
 	p.Scale, p.X, p.Y = 1, 0, 0
 	low := XY{math.Inf(1), math.Inf(1)}
@@ -147,8 +148,8 @@ func fit(p Projection, kept []article.Point, wish article.FrameWish) Frame {
 		f.Projection.X, f.Projection.Y = f.Width/2-scale*middle.X, f.Height/2-scale*middle.Y
 	}
 	free := 2 * margin * f.Height
-	// A point has no extent to divide by; any large scale will do until it is
-	// brought down to the least width.
+	// A single point has no extent to divide by. Any large scale will do, since
+	// the least width limits it below.
 	put(min((f.Width-free)/max(high.X-low.X, 1e-4), (f.Height-free)/max(high.Y-low.Y, 1e-4)))
 	least := closest
 	if low == high {
@@ -163,17 +164,18 @@ func fit(p Projection, kept []article.Point, wish article.FrameWish) Frame {
 	return f
 }
 
-// CheckWish reports what is wrong with the frame that a story asks for.
+// CheckWish reports the first mistake in the frame that a story asks for, nil
+// for none.
 func CheckWish(w article.FrameWish) error {
 	if w.Projection != "" && !slices.Contains(Names, w.Projection) {
-		return fmt.Errorf("%q is no projection; known are %q", w.Projection, Names)
+		return fmt.Errorf("unknown projection %q; known are %q", w.Projection, Names)
 	}
 	if n := len(w.Parallels); n > 0 {
 		if w.Projection != Lambert {
-			return errors.New("standard parallels belong to projection: lambert")
+			return errors.New("standard parallels need projection: lambert")
 		}
 		if n > 2 {
-			return fmt.Errorf("%d standard parallels: one or two are needed", n)
+			return fmt.Errorf("%d standard parallels; write one or two", n)
 		}
 		p := Projection{Name: Lambert, Lat1: w.Parallels[0], Lat2: w.Parallels[n-1], Scale: 1}
 		if err := p.Check(); err != nil {
@@ -181,13 +183,13 @@ func CheckWish(w article.FrameWish) error {
 		}
 	}
 	if w.Meridian != nil && !(math.Abs(*w.Meridian) <= 180) {
-		return fmt.Errorf("%v is no meridian: it lies between -180 and 180", *w.Meridian)
+		return fmt.Errorf("meridian %v is out of range: -180 to 180", *w.Meridian)
 	}
 	if c := w.Center; c != nil && !(math.Abs(c.Lat) <= 90 && math.Abs(c.Lon) <= 180) {
-		return fmt.Errorf("%v, %v is no centre: it is a latitude and a longitude", c.Lat, c.Lon)
+		return fmt.Errorf("center %v, %v is not a latitude and a longitude", c.Lat, c.Lon)
 	}
 	if w.Width != 0 && !(w.Width >= 10 && w.Width <= 20000) {
-		return fmt.Errorf("width %v: it is 10 to 20000 km", w.Width)
+		return fmt.Errorf("width %v is out of range: 10 to 20000 km", w.Width)
 	}
 	return nil
 }

@@ -15,12 +15,12 @@ const (
 )
 
 // Distance is the length in km of the shortest way between two places on the
-// WGS84 ellipsoid. It is Lambert's formula for long lines (1942): the distance on
+// WGS84 ellipsoid, by Lambert's formula for long lines (1942): the distance on
 // the sphere of reduced latitudes, corrected to first order in the flattening.
-// It is off by less than 150 m up to 150 degrees of arc and by less than 1 km up
-// to 170, and it spares the browser the library that the build uses; towards
-// opposite points, where the correction grows without bound, it is that of the
-// sphere, off by less than 0.3 %.
+// The error is less than 150 m up to 150 degrees of arc and less than 1 km up
+// to 170. Towards opposite points the correction grows without bound, so
+// Distance returns the length on the sphere there, with an error of less than
+// 0.3 %. The formula spares the browser the library that the build uses.
 func Distance(a, b article.Point) float64 {
 	reduced := func(p article.Point) article.Point {
 		return article.Point{Lat: deg(math.Atan((1 - wgs84F) * math.Tan(rad(p.Lat)))), Lon: p.Lon}

@@ -24,15 +24,15 @@ func equalEarth(phi, lam float64) (x, y float64) {
 	return 2 * math.Sqrt(3) * lam * math.Cos(theta) / (3 * slope), y
 }
 
-// equalEarthLine gives the height of a parallel and its derivative.
+// equalEarthLine returns the height of a parallel and its derivative.
 func equalEarthLine(theta float64) (y, slope float64) {
 	t2 := theta * theta
 	t6 := t2 * t2 * t2
 	return theta * (ee1 + ee2*t2 + t6*(ee3+ee4*t2)), ee1 + 3*ee2*t2 + t6*(7*ee3+9*ee4*t2)
 }
 
-// unequalEarth solves for the parallel by Newton's method, as the paper does;
-// the height is nearly linear, so that a few steps suffice.
+// unequalEarth solves for the parallel by Newton's method, as the paper does.
+// The height is nearly linear, so a few steps suffice.
 func unequalEarth(x, y float64) (phi, lam float64, ok bool) {
 	theta := y
 	for range 12 {

@@ -13,7 +13,7 @@ const (
 	WorldHeight = 500
 )
 
-// Figures of a frame's choice; see the package comment.
+// The limits that choose a frame; see the package comment.
 const (
 	widest       = 55.0   // degrees from the middle to the farthest place of a regional map
 	closest      = 1200.0 // km from side to side, at least
@@ -21,7 +21,7 @@ const (
 	polar        = 75.0   // latitude of the middle beyond which a map is centred on the pole
 	tropical     = 15.0   // latitude of the middle within which no cone is used
 	mercatorEnds = 45.0   // latitude that a Mercator map's frame may reach
-	margin       = 0.09   // of the picture's height kept free of places on every side
+	margin       = 0.09   // share of the picture's height kept free of places on every side
 	worldMargin  = 8      // picture units around the world
 	worldLon     = 11     // the world's central meridian: its seam runs through Bering Strait, not Chukotka
 )
@@ -48,9 +48,9 @@ func worldAbout(lon float64) Frame {
 	return f
 }
 
-// Region chooses the frame for a story's places, as its front matter asks or as
-// the package comment tells; false if the story has no place. A wish that gives
-// no map (see [CheckWish]) is passed over.
+// Region chooses the frame for a story's places, by its front matter or by the
+// rules of the package comment. It is false if the story has no place. It
+// ignores a wish that gives no map; see [CheckWish].
 func Region(a *article.Article) (Frame, bool) {
 	var places, route []article.Point
 	for _, e := range a.Places() {
@@ -81,12 +81,12 @@ func (f Frame) Middle() article.Point {
 	return at
 }
 
-// Bounds is the extent of a frame in latitude and longitude. West and East may
-// lie beyond -180 and 180, so that West is never more than East.
+// Bounds is the extent of a frame in degrees of latitude and longitude. West
+// and East may lie beyond -180 and 180, so that West is never more than East.
 type Bounds struct{ South, West, North, East float64 }
 
-// Bounds finds the extent of the frame. It looks at a grid of points over the
-// picture, which is exact to about a hundredth of the frame, and at the poles.
+// Bounds returns the extent of the frame. It samples a grid of points over the
+// picture, exact to about a hundredth of the frame, and both poles.
 func (f Frame) Bounds() Bounds {
 	const steps = 64
 	lon0 := f.Middle().Lon
@@ -113,8 +113,8 @@ func (f Frame) Bounds() Bounds {
 	return b
 }
 
-// km is the distance on the sphere that one picture unit stands for at the
-// middle of a conformal frame.
+// km is the length on the sphere of one picture unit, in km, at the middle of a
+// conformal frame.
 func (f Frame) km() float64 {
 	const d = 0.5
 	mid := XY{f.Width / 2, f.Height / 2}

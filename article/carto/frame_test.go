@@ -9,7 +9,7 @@ import (
 	"dateline/article"
 )
 
-// Places that the stories of these tests happen in.
+// The places of the stories in these tests.
 var (
 	moscow        = article.Point{Lat: 55.75583, Lon: 37.61722}
 	ulaanbaatar   = article.Point{Lat: 47.92028, Lon: 106.91722}
@@ -153,12 +153,12 @@ func TestCheckWish(t *testing.T) {
 		{article.FrameWish{}, ""},
 		{wishOf(35, 62), ""},
 		{wishOf(35), ""},
-		{article.FrameWish{Projection: "gnomonic"}, "no projection"},
-		{article.FrameWish{Parallels: []float64{35}}, "belong to projection: lambert"},
+		{article.FrameWish{Projection: "gnomonic"}, "unknown projection"},
+		{article.FrameWish{Parallels: []float64{35}}, "need projection: lambert"},
 		{wishOf(1, 2, 3), "one or two"},
 		{wishOf(20, -20), "ask for mercator"},
-		{article.FrameWish{Meridian: &bad}, "no meridian"},
-		{article.FrameWish{Center: &article.Point{Lat: 106, Lon: 47}}, "no centre"},
+		{article.FrameWish{Meridian: &bad}, "meridian 400 is out of range"},
+		{article.FrameWish{Center: &article.Point{Lat: 106, Lon: 47}}, "is not a latitude and a longitude"},
 		{article.FrameWish{Width: 3}, "10 to 20000 km"},
 	} {
 		err := CheckWish(c.wish)

@@ -6,12 +6,13 @@ import (
 	"dateline/article"
 )
 
-// steps are how many degrees may lie between the lines of a graticule.
+// steps are the possible spacings of a graticule, in degrees.
 var steps = []float64{45, 30, 20, 15, 10, 5, 2, 1}
 
-// Graticule gives the meridians and parallels that cross the frame. The step
-// between parallels is the longest that fits five times or more into the frame's
-// height; meridians are as far apart, but for where they crowd towards a pole.
+// Graticule returns the meridians and parallels that cross the frame. The step
+// between parallels is the longest that fits five times or more into the
+// frame's height. Meridians have the same step, except where they crowd towards
+// a pole.
 func (f Frame) Graticule() [][]article.Point {
 	b := f.Bounds()
 	longest := func(most float64) float64 {
@@ -25,7 +26,7 @@ func (f Frame) Graticule() [][]article.Point {
 	dLat := longest((b.North - b.South) / 5)
 	dLon := longest(dLat / max(0.05, math.Cos(rad(b.North+b.South)/2)))
 	var lines [][]article.Point
-	// Towards a pole meridians would run into a blot: they end at the last
+	// Near a pole meridians would merge into a blot, so they end at the last
 	// parallel before it.
 	end := 90 - min(dLat, 10)
 	low, high := max(dLat*math.Floor(b.South/dLat), -end), min(dLat*math.Ceil(b.North/dLat), end)

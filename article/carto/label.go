@@ -8,7 +8,7 @@ import (
 // Box is a rectangle of the screen, in px.
 type Box struct{ Left, Top, Right, Bottom float64 }
 
-// Moved is the box so many px to the right and down.
+// Moved returns the box moved by dx px to the right and dy px down.
 func (b Box) Moved(dx, dy float64) Box {
 	return Box{b.Left + dx, b.Top + dy, b.Right + dx, b.Bottom + dy}
 }
@@ -22,29 +22,30 @@ func (b Box) within(c Box) bool {
 	return b.Left >= c.Left && b.Right <= c.Right && b.Top >= c.Top && b.Bottom <= c.Bottom
 }
 
-// Label is a mark on the map and the name to be set beside it. A mark of radius
-// 0 is an area, whose name stands on it.
+// Label is a mark on the map with the name beside it. A mark of radius 0 is an
+// area, and its name stands on it.
 type Label struct {
 	Mark   XY      // picture units
 	Radius float64 // px
-	Away   float64 // px by which the name keeps farther off, where another mark may lie on this one
+	Away   float64 // px of extra distance to the name, where another mark may lie on this one
 	Width  float64 // of the name, px; see TextWidth
 	Size   float64 // of its letters, px
 }
 
-// View is a picture as it is shown once: how large, and what lies over it.
+// View is one way in which a picture is shown: its scale, and the boxes that
+// lie over it.
 type View struct {
 	Unit   float64 // px to a picture unit
-	Box    Box     // what of the picture shows, px
+	Box    Box     // the visible part of the picture, px
 	Blocks []Box   // px; an inset, a scale bar
 	Route  []XY    // picture units
-	// Beyond tells that the reader can move the picture: marks outside the box have
-	// their names, which are not to reach into it.
+	// Beyond reports that the reader can move the picture. Marks outside the
+	// box then keep their names, which must not reach into the box.
 	Beyond bool
 }
 
-// holds reports whether a label's text may stand in a box of the view: all of it
-// shows, or nothing of it.
+// holds reports whether a label's text may stand in a box of the view: inside
+// the view's box if its mark is, else outside of it and only if Beyond is set.
 func (v View) holds(l Label, text Box) bool {
 	if square(v.on(l.Mark), 0).within(v.Box) {
 		return text.within(v.Box)
@@ -52,7 +53,7 @@ func (v View) holds(l Label, text Box) bool {
 	return v.Beyond && !text.Overlaps(v.Box)
 }
 
-// Placement is where a label's text is anchored.
+// Placement is the anchor of a label's text.
 type Placement struct {
 	Shown  bool    `json:"shown,omitempty"`
 	Anchor string  `json:"anchor,omitempty"` // SVG text-anchor: start, middle or end
@@ -60,13 +61,14 @@ type Placement struct {
 	DY     float64 `json:"dy,omitempty"`     // on the text's baseline
 }
 
-// Spots sets labels beside their marks, the more important first: each takes
-// the first of twelve places about its mark (right, left, above, below, the
-// corners, then right and left but a little off the level) that in every view stays within it and is clear of every mark, of the
-// labels set before and of the blocks. A place that the route runs through is
-// taken only if no other is left. A label that finds no place is not shown; its
-// mark still is. Marks outside a view have no label, unless it reaches beyond. The same input always gives
-// the same places.
+// Spots places labels beside their marks, the more important first. Each label
+// takes the first of twelve positions about its mark (right, left, above,
+// below, the corners, then right and left slightly off the level) that in every
+// view stays inside it and clears all marks, the labels placed before, and the
+// blocks. A position that the route crosses is the last resort. A label without
+// a free position is not shown; its mark still is. Marks outside a view have no
+// label, unless the view has Beyond. The same input always gives the same
+// positions.
 func Spots(labels []Label, views ...View) []Placement {
 	spots := make([]Placement, len(labels))
 	taken := make([][]Box, len(views))
@@ -114,16 +116,17 @@ func square(middle XY, half float64) Box {
 	return Box{middle.X - half, middle.Y - half, middle.X + half, middle.Y + half}
 }
 
-// How far letters rise over their baseline and fall below it, in ems: capitals
-// and tails, which is what the eye sees; and the whole line of the tallest of the
-// usual system fonts, Noto Sans, which is what no other name may enter, so that
-// accents on capitals and scripts with taller letters find room.
+// How far letters rise above their baseline and fall below it, in ems. The
+// first pair is the visible extent of capitals and tails. The second is the
+// whole line of the tallest of the usual system fonts, Noto Sans: no other name
+// may enter it, so that accents on capitals and scripts with taller letters
+// have room.
 const (
 	rise, fall      = 0.76, 0.24
 	ascent, descent = 1.07, 0.3
 )
 
-// box is what the label's text covers in a view.
+// box is the rectangle that the label's text covers in a view.
 func (l Label) box(s Placement, v View) Box {
 	q := v.on(l.Mark)
 	left, base := q.X+s.DX, q.Y+s.DY
@@ -136,9 +139,9 @@ func (l Label) box(s Placement, v View) Box {
 	return Box{left, base - ascent*l.Size, left + l.Width, base + descent*l.Size}
 }
 
-// around lists the places for a label, the best first: the order of Imhof
-// (Positioning names on maps, The American Cartographer 2(2), 1975), but with
-// the level places before the corners.
+// around lists the positions for a label, best first. The order is that of
+// Imhof (Positioning names on maps, The American Cartographer 2(2), 1975), but
+// with the level positions before the corners.
 func (l Label) around() []Placement {
 	gap := 4 + l.Away // px between mark and name
 	rise, fall := rise*l.Size, fall*l.Size

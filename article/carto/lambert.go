@@ -36,7 +36,7 @@ func (c cone) unlambert(x, y float64) (phi, lam float64, ok bool) {
 	}
 	phi = 2*math.Atan(math.Pow(c.f/rho, 1/c.n)) - math.Pi/2
 	lam = math.Atan2(x, y) / c.n
-	// What the unrolled cone leaves open belongs to no place.
+	// The gap in the unrolled cone belongs to no place.
 	return phi, lam, math.Abs(lam) <= math.Pi+1e-9
 }
 

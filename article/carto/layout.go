@@ -10,9 +10,9 @@ import (
 	"dateline/article"
 )
 
-// NewMap lays out a story's map; false if the story has no place. Site tells
-// the name of a country and where that name is to stand, false if it does not
-// know the country.
+// NewMap lays out a story's map; false if the story has no place. site returns
+// a country's name and the point at which the name stands, or false for an
+// unknown country.
 func NewMap(a *article.Article, site func(code string) (name string, at article.Point, ok bool)) (*Map, bool) {
 	frame, ok := Region(a)
 	if !ok {
@@ -20,7 +20,7 @@ func NewMap(a *article.Article, site func(code string) (name string, at article.
 	}
 	m := &Map{Region: Sheet{Frame: frame}, Countries: make(map[string]string)}
 	world := Sheet{Frame: World()}
-	outside := false // of the region lies some place
+	outside := false // whether some place lies outside the region
 	from, to, routed := a.Route()
 	named := a.Named()
 	for _, e := range inStoryOrder(a) {
@@ -54,7 +54,7 @@ func NewMap(a *article.Article, site func(code string) (name string, at article.
 		}
 		m.Lands = append(m.Lands, land)
 		if m.Countries[land.Code] != "" {
-			m.Countries[land.Code] = land.Name // as the story calls it
+			m.Countries[land.Code] = land.Name // the story's name for it
 		}
 		if land.Card == "" {
 			continue
@@ -86,8 +86,8 @@ func NewMap(a *article.Article, site func(code string) (name string, at article.
 	return m, true
 }
 
-// inStoryOrder lists the places in the order in which the text first names them,
-// then those that it does not name.
+// inStoryOrder lists the places in the order in which the text first names
+// them, then the places that the text does not name.
 func inStoryOrder(a *article.Article) []*article.Entity {
 	first := make(map[article.ID]int)
 	for i, s := range a.Sentences() {
@@ -180,7 +180,7 @@ func briefly(e *article.Entity) string {
 	return name
 }
 
-// bar is the scale bar for the middle of a frame: at most a sixth of its width.
+// bar returns the scale bar for the middle of a frame, at most a sixth of its width.
 func bar(f Frame) Bar {
 	if f.Projection.Name == EqualEarth {
 		return Bar{} // one bar would be wrong nearly everywhere
@@ -213,15 +213,16 @@ func outline(of, on Frame) string {
 	return on.Path(line)
 }
 
-// The part of the picture's width and height that an inset takes, and how wide,
-// in px, the picture must be shown for it to lie there; on a phone it lies below.
+// The share of the picture's width and height that an inset takes, and the
+// least width of the picture, in px, at which the inset lies over it. On a
+// phone it lies below the picture.
 const (
 	insetWidth, insetHeight = 0.19, 0.17
 	insetFrom               = 440
 )
 
-// free is the corner whose inset would cover no mark; "" if there is none. The
-// scale bar has the lower left.
+// free returns the corner where an inset covers no mark, "" if there is none.
+// The scale bar has the lower left.
 func (s *Sheet) free() Corner {
 	for _, c := range []Corner{"ne", "se", "nw"} {
 		box := c.box(s.Frame.Width, s.Frame.Height)
@@ -245,8 +246,8 @@ func (c Corner) box(width, height float64) Box {
 	return b
 }
 
-// furniture is what lies over the region's picture when it is shown so wide: the
-// inset and the scale bar.
+// furniture returns the boxes that lie over the region's picture at a width in
+// px: the inset and the scale bar.
 func furniture(m *Map, width float64) []Box {
 	unit := width / m.Region.Frame.Width
 	height := unit * m.Region.Frame.Height
@@ -260,8 +261,8 @@ func furniture(m *Map, width float64) []Box {
 	return blocks
 }
 
-// BarBox is what a scale bar of a length covers of a picture of a height, all px:
-// the lower left corner, with the length in words over the bar.
+// BarBox is the box of a scale bar in the lower left corner of a picture, with
+// its length in words over the bar. All lengths are px.
 func BarBox(length, height float64) Box { return Box{0, height - 36, max(length, 48) + 24, height} }
 
 func tenth(v float64) float64 {

@@ -7,7 +7,8 @@ import (
 	"strings"
 )
 
-// Radius of a mark in px, by rank; the style sheet draws the same.
+// Radius returns the radius of a mark in px, by rank; the style sheet draws the
+// same.
 func (r Rank) Radius() float64 {
 	switch r {
 	case RouteEnd:
@@ -22,8 +23,8 @@ func (r Rank) Radius() float64 {
 	return 3.5
 }
 
-// label is the mark with its name at a size. Names of countries
-// are set in spaced capitals.
+// label returns the mark with its name at a size. Names of countries are set in
+// spaced capitals.
 func (m Mark) label(s Size) Label {
 	l := Label{Mark: XY{m.X, m.Y}, Radius: m.Rank.Radius(), Size: s.Name}
 	switch m.Rank {
@@ -41,7 +42,8 @@ func (m Mark) label(s Size) Label {
 	return l
 }
 
-// Lettering is what the mark's name covers at a spot, in px from the mark.
+// Lettering returns the box of the mark's name at a placement, in px from the
+// mark.
 func (m Mark) Lettering(size Size, s Placement) Box {
 	if !s.Shown {
 		return Box{}
@@ -62,8 +64,8 @@ func byRank(marks []Mark) []int {
 	return order
 }
 
-// letter finds the spots for the sheet's names and for the length of its route,
-// at every size and clear of what furniture lies over the picture.
+// letter places the sheet's names and the length of its route at every size,
+// clear of the furniture over the picture.
 func (s *Sheet) letter(route []XY, furniture func(width float64) []Box) {
 	for i, size := range Sizes {
 		var views []View
@@ -82,10 +84,11 @@ func (s *Sheet) letter(route []XY, furniture func(width float64) []Box) {
 	}
 }
 
-// Reletter finds the spots for the sheet's names, and after them for those of
-// towns, where it is shown magnified and turned clockwise by degrees, for units of
-// so many px, and whether the length of the route can be written. While the
-// reader moves the sheet seen is nil, and the view's edge may cut names off.
+// Reletter places the sheet's names and then those of towns, for a sheet that
+// is magnified and turned clockwise by degrees. units are the px per picture
+// unit, one for each view. It reports whether the length of the route fits.
+// seen is nil while the reader moves the sheet; the view's edge may then cut
+// names off.
 func (s *Sheet) Reletter(size Size, turn float64, route []XY, towns []Town, seen *Viewport, units ...float64) (spots []Placement, length bool) {
 	turned := make([]XY, len(route))
 	for i, q := range route {
@@ -129,8 +132,8 @@ func (s *Sheet) spots(size Size, turn float64, views []View) (spots []Placement,
 	for i := range views {
 		views[i].Blocks = append(slices.Clip(views[i].Blocks), track.writing(views[i], size)...)
 	}
-	// The length is written in the legend too: it must not cost the ends of the
-	// route their names.
+	// The legend gives the length too, so the length must not cost the ends of
+	// the route their names.
 	beside := letter(marks, size, views)
 	for i, m := range marks {
 		if m.Rank <= RouteEnd && spots[i].Shown && !beside[i].Shown {
@@ -140,9 +143,9 @@ func (s *Sheet) spots(size Size, turn float64, views []View) (spots []Placement,
 	return beside, true
 }
 
-// letter finds spots for the names of marks, the more important first. A name
-// that finds no room may find it if it goes before its equals: each that is left
-// out has one such try, but for towns, of which there are enough.
+// letter places the names of marks, the more important first. A name without
+// room gets one second try before its equals. Towns get none, since there are
+// enough of them.
 func letter(marks []Mark, size Size, views []View) []Placement {
 	order := byRank(marks)
 	best, most := placed(marks, order, size, views)
@@ -162,7 +165,7 @@ func letter(marks []Mark, size Size, views []View) []Placement {
 	return best
 }
 
-// placed finds the spots for marks in an order, and how many names it shows.
+// placed places marks in an order, and returns the number of names shown.
 func placed(marks []Mark, order []int, size Size, views []View) (spots []Placement, shown int) {
 	labels := make([]Label, len(marks))
 	for i, at := range order {
@@ -179,15 +182,15 @@ func placed(marks []Mark, order []int, size Size, views []View) (spots []Placeme
 	return spots, shown
 }
 
-// turned turns a point clockwise about the picture's origin, by degrees.
+// turned returns the point turned clockwise about the picture's origin, by degrees.
 func (q XY) turned(by float64) XY {
 	sin, cos := math.Sincos(rad(by))
 	return XY{cos*q.X - sin*q.Y, sin*q.X + cos*q.Y}
 }
 
-// widths are samples of the widths for which a size serves, both ends included.
-// Marks move apart as a map grows while names stay as they are, so that two
-// names may come to lie on each other between one width and another.
+// widths are samples of the widths that a size serves, both ends included.
+// Marks move apart as a map grows while names keep their size, so two names may
+// overlap at a width between the ends.
 func (s Size) widths() []float64 {
 	n := int(math.Ceil(math.Log(s.Most/s.Least) / 0.025))
 	widths := make([]float64, 0, n+1)
@@ -197,7 +200,7 @@ func (s Size) widths() []float64 {
 	return widths
 }
 
-// SizeFor is the lettering for a map shown so many px wide.
+// SizeFor returns the lettering for a map shown at a width in px.
 func SizeFor(width float64) Size {
 	for _, s := range Sizes[:len(Sizes)-1] {
 		if width < s.Most {

@@ -7,10 +7,10 @@ import (
 	"dateline/article"
 )
 
-// Path is the SVG path data of lines over the earth, cut to the frame with one
-// decimal. The points of a line must lie close together (a degree or so), for
-// the path between them is drawn straight. A line is broken where it crosses the
-// seam of the map.
+// Path returns the SVG path data of lines over the earth, cut to the frame,
+// with one decimal. The points of a line must lie close together (a degree or
+// so), since the path between them is straight. A line breaks where it crosses
+// the seam of the map.
 func (f Frame) Path(lines ...[]article.Point) string {
 	var d []byte
 	forward := f.Projection.Forwards()
@@ -37,7 +37,7 @@ func (f Frame) Path(lines ...[]article.Point) string {
 }
 
 // torn reports whether the short way between two places crosses the seam, the
-// meridian opposite to the central one. A stereographic map has no seam.
+// meridian opposite the central one. A stereographic map has no seam.
 func (p Projection) torn(a, b article.Point) bool {
 	if p.Name == Stereographic {
 		return false
@@ -45,8 +45,8 @@ func (p Projection) torn(a, b article.Point) bool {
 	return math.Abs(wrap(a.Lon-p.Lon0)-wrap(b.Lon-p.Lon0)) > 180
 }
 
-// clip cuts a straight line to the picture, after Liang and Barsky; false if
-// none of it lies within.
+// clip cuts a straight line to the picture, by Liang and Barsky; false if the
+// line lies outside.
 func (f Frame) clip(a, b XY) (XY, XY, bool) {
 	from, to := 0.0, 1.0
 	dx, dy := b.X-a.X, b.Y-a.Y
@@ -82,7 +82,7 @@ func appendXY(d []byte, q XY) []byte {
 	return appendNumber(append(d, ' '), q.Y)
 }
 
-// appendNumber writes v with one decimal, and none where it is 0.
+// appendNumber writes v with one decimal, and without it if it is 0.
 func appendNumber(d []byte, v float64) []byte {
 	v = math.Round(v*10) / 10
 	if v == 0 {
@@ -91,8 +91,8 @@ func appendNumber(d []byte, v float64) []byte {
 	return strconv.AppendFloat(d, v, 'f', -1, 64)
 }
 
-// Outline is the SVG path data of the edge of a world map: both sides of the
-// seam, and the poles.
+// Outline returns the SVG path data of the edge of a world map: both sides of
+// the seam, and the poles.
 func (f Frame) Outline() string {
 	var d []byte
 	lon := f.Projection.Lon0

@@ -2,16 +2,16 @@ package carto
 
 import "dateline/article"
 
-// Map is all that a story's map needs beside the story and the drawn files:
-// what is reckoned once, at build, so that the page is the same wherever it is
-// drawn. It is plain data, rounded to a tenth of a picture unit.
+// Map is the data of a story's map beside the story and the drawn files. The
+// build computes it once, so that the page is the same everywhere. It is plain
+// data, rounded to a tenth of a picture unit.
 type Map struct {
 	Region Sheet  `json:"region"`
-	World  *Sheet `json:"world,omitempty"` // nil where it would show nothing more
-	// Outline is the region's frame on the world's picture, as path data; "" where
+	World  *Sheet `json:"world,omitempty"` // nil if the region shows everything
+	// Outline is the region's frame on the world's picture, as path data; "" if
 	// the region is the world.
 	Outline string          `json:"outline,omitempty"`
-	Corner  Corner          `json:"corner,omitempty"` // where the inset of the world lies over the region
+	Corner  Corner          `json:"corner,omitempty"` // of the region, where the inset of the world lies
 	Lands   []ShadedCountry `json:"lands,omitempty"`  // the story's countries, in the author's order
 	// Places lists the places, on the region's sheet or not, in the order in which
 	// the story names them.
@@ -21,7 +21,7 @@ type Map struct {
 	// Windows are the files with more detail of a part of the region.
 	Windows []Window `json:"windows,omitempty"`
 	Note    string   `json:"note,omitempty"`   // how disputed boundaries are drawn
-	Credit  string   `json:"credit,omitempty"` // whose data the map is drawn from
+	Credit  string   `json:"credit,omitempty"` // the source of the map's data
 }
 
 // Sheet is one picture with its lettering.
@@ -35,16 +35,16 @@ type Sheet struct {
 // Mark is a place, or the name of a country, on a sheet.
 type Mark struct {
 	Card article.ID `json:"card"`
-	Name string     `json:"name"` // as it is lettered
+	Name string     `json:"name"` // as the map writes it
 	X    float64    `json:"x"`    // picture units
 	Y    float64    `json:"y"`
 	Rank Rank       `json:"rank"`
-	// Spots tells where the name stands at each of [Sizes]; none for a size at
-	// which there is no room for it.
+	// Spots are the placements of the name at each of [Sizes]; none for a size
+	// without room for it.
 	Spots [len(Sizes)]Placement `json:"spots"`
 }
 
-// Rank is how much a mark matters.
+// Rank is the importance of a mark.
 type Rank int
 
 // The ranks, the highest first.
@@ -64,10 +64,10 @@ func (r Rank) Area() bool { return r == Host || r == Area }
 // Track is the great circle between the two ends of a story's route.
 type Track struct {
 	Path string  `json:"path"` // path data
-	X    float64 `json:"x"`    // where its length is written, picture units
+	X    float64 `json:"x"`    // of its written length, picture units
 	Y    float64 `json:"y"`
-	Turn float64 `json:"turn"` // of the writing, degrees clockwise
-	// Shown tells whether there is room for the writing at each of Sizes.
+	Turn float64 `json:"turn"` // of the written length, degrees clockwise
+	// Shown reports whether the written length has room at each of Sizes.
 	Shown [len(Sizes)]bool `json:"shown"`
 }
 
@@ -77,7 +77,7 @@ type Bar struct {
 	Units float64 `json:"units"` // its length in the picture
 }
 
-// ShadedCountry is a country that the map shows apart from the others.
+// ShadedCountry is a country that the map sets off from the others.
 type ShadedCountry struct {
 	Code string     `json:"code"` // ISO 3166-1 alpha-2
 	Name string     `json:"name"`
@@ -97,7 +97,7 @@ type Window struct {
 // Corner names a corner of the picture: "ne". "" is none.
 type Corner string
 
-// Size is how large the lettering is where a map is shown from Least px wide to
+// Size is the lettering of a map shown at least Least px wide and narrower than
 // the Least of the next size.
 type Size struct {
 	Least, Most float64 // px; labels are placed for every width between

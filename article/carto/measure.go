@@ -7,8 +7,8 @@ import (
 	"dateline/article"
 )
 
-// Kilometres sets a distance for a reader, no more precise than a map is: to 10 km
-// from 100 on, to 1 km below.
+// Kilometres formats a distance for a reader, no more precise than a map: to 10
+// km from 100 km on, to 1 km below.
 func Kilometres(km float64) string {
 	step := 1.0
 	if km >= 100 {
@@ -17,7 +17,7 @@ func Kilometres(km float64) string {
 	return article.Grouped(int(math.Round(km/step)*step)) + " km"
 }
 
-// ScaleWords set the length of a scale bar, which is round.
+// ScaleWords formats the length of a scale bar, which is round.
 func ScaleWords(km float64) string {
 	if km < 1 {
 		return strconv.Itoa(int(math.Round(km*1000))) + " m"
@@ -25,7 +25,7 @@ func ScaleWords(km float64) string {
 	return article.Grouped(int(math.Round(km))) + " km"
 }
 
-// PlaceName names a place with its country.
+// PlaceName returns the name of a place with its country.
 func (m *Map) PlaceName(e *article.Entity) string {
 	country := m.Countries[e.Country]
 	if country == "" || country == e.Name {

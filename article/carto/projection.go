@@ -26,8 +26,8 @@ const EarthRadius = 6371.0088
 // XY is a point of the picture, y downwards.
 type XY struct{ X, Y float64 }
 
-// Projection leads from places to points of a picture and back. It is plain
-// data; the fields that its kind of projection has no use for are 0.
+// Projection maps places to points of a picture and back. It is plain data;
+// fields that a kind of projection does not use are 0.
 type Projection struct {
 	Name  string  `json:"name"`
 	Lat1  float64 `json:"lat1,omitempty"` // standard parallels, of lambert only
@@ -39,18 +39,18 @@ type Projection struct {
 	Y     float64 `json:"y"`
 }
 
-// Check reports why the parameters give no map.
+// Check reports why the parameters give no map, nil if they give one.
 func (p Projection) Check() error {
 	if !slices.Contains(Names, p.Name) {
-		return fmt.Errorf("%q is no projection; known are %q", p.Name, Names)
+		return fmt.Errorf("unknown projection %q; known are %q", p.Name, Names)
 	}
 	for _, v := range [...]float64{p.Lat1, p.Lat2, p.Lat0} {
 		if !(math.Abs(v) <= 90) {
-			return fmt.Errorf("%v is no latitude", v)
+			return fmt.Errorf("latitude %v is out of range: -90 to 90", v)
 		}
 	}
 	if !(math.Abs(p.Lon0) <= 360) {
-		return fmt.Errorf("%v is no meridian", p.Lon0)
+		return fmt.Errorf("meridian %v is out of range: -180 to 180", p.Lon0)
 	}
 	if p.Name == Lambert {
 		if math.Abs(p.Lat1) > 89 || math.Abs(p.Lat2) > 89 {
@@ -66,14 +66,14 @@ func (p Projection) Check() error {
 	return nil
 }
 
-// Forward gives the point of the picture for a place. A place that the
+// Forward returns the point of the picture for a place. A place that the
 // projection sends to infinity (the opposite of a stereographic origin, the far
 // pole of a cone, both poles of Mercator) comes out very far away, never as
 // infinity or NaN.
 func (p Projection) Forward(at article.Point) XY { return p.Forwards()(at) }
 
-// Forwards gives Forward for many places: what of it depends on the projection
-// alone, which is most of the work for a cone, is reckoned once.
+// Forwards returns Forward for many places. It computes the terms that depend
+// on the projection alone only once; for a cone they are most of the work.
 func (p Projection) Forwards() func(article.Point) XY {
 	plane := equalEarth
 	switch p.Name {
@@ -90,12 +90,12 @@ func (p Projection) Forwards() func(article.Point) XY {
 	}
 }
 
-// Inverse gives the place for a point of the picture; false where the point
-// lies outside the map, as the corners of a world map do. Forward and Inverse
-// lead back to the same place within a metre.
+// Inverse returns the place for a point of the picture. It is false where the
+// point lies outside the map, as the corners of a world map do. Forward and
+// Inverse lead back to the same place within a metre.
 func (p Projection) Inverse(q XY) (article.Point, bool) { return p.Inverses()(q) }
 
-// Inverses gives Inverse for many points, as Forwards does Forward.
+// Inverses returns Inverse for many points, as Forwards returns Forward.
 func (p Projection) Inverses() func(XY) (article.Point, bool) {
 	sphere := unequalEarth
 	switch p.Name {
@@ -108,7 +108,8 @@ func (p Projection) Inverses() func(XY) (article.Point, bool) {
 	}
 	return func(q XY) (article.Point, bool) {
 		phi, lam, ok := sphere((q.X-p.X)/p.Scale, (p.Y-q.Y)/p.Scale)
-		// A hair beyond the seam is the seam: rounding must not open a gap there.
+		// A point just beyond the seam counts as on it: rounding must not open
+		// a gap there.
 		if !ok || math.Abs(lam) > math.Pi+1e-9 {
 			return article.Point{}, false
 		}
@@ -116,7 +117,7 @@ func (p Projection) Inverses() func(XY) (article.Point, bool) {
 	}
 }
 
-// wrap brings a longitude, or a difference of two, into -180 to 180.
+// wrap reduces a longitude, or a difference of two, to -180 to 180 degrees.
 func wrap(lon float64) float64 {
 	if lon >= -180 && lon <= 180 {
 		return lon

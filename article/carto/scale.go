@@ -6,7 +6,7 @@ import (
 	"dateline/article"
 )
 
-// KmPerUnit is how many km on the WGS84 ellipsoid one picture unit stands for,
+// KmPerUnit returns the km on the WGS84 ellipsoid that one picture unit covers,
 // measured from left to right at a point of the picture; NaN outside the map.
 func (f Frame) KmPerUnit(at XY) float64 {
 	const d = 0.5
@@ -26,9 +26,9 @@ func (f Frame) KmPerUnit(at XY) float64 {
 	return math.Hypot(north*along, east*across)
 }
 
-// ScaleBar is the longest round length in km (1, 2 or 5 and zeros) whose bar is
-// at most longest units long at a point of the picture, and the length of that
-// bar in units; 0, 0 where there is no map.
+// ScaleBar returns the longest round length in km (1, 2 or 5 and zeros) whose
+// bar is at most longest units long at a point of the picture, and the length
+// of that bar in units. It returns 0, 0 outside the map.
 func (f Frame) ScaleBar(at XY, longest float64) (km, units float64) {
 	per := f.KmPerUnit(at)
 	if !(per > 0) || math.IsInf(per, 0) {
@@ -44,8 +44,9 @@ func (f Frame) ScaleBar(at XY, longest float64) (km, units float64) {
 	return km, km / per
 }
 
-// North is the direction of north at a place, in degrees clockwise from up: turn
-// the picture by -North about the place and north is up. At a pole it is 0.
+// North returns the direction of north at a place, in degrees clockwise from
+// up. Turning the picture by -North about the place brings north up. It is 0 at
+// a pole.
 func (f Frame) North(at article.Point) float64 {
 	const d = 1e-4 // degrees
 	a, b := at, at

@@ -7,7 +7,7 @@ import (
 	"dateline/article"
 )
 
-// vector is a point of the unit sphere as seen from its middle.
+// vector is a point of the unit sphere, measured from its centre.
 type vector struct{ x, y, z float64 }
 
 func vectorOf(p article.Point) vector {
@@ -32,13 +32,13 @@ func (v vector) cross(w vector) vector {
 
 func (v vector) length() float64 { return math.Sqrt(v.dot(v)) }
 
-// angle between two vectors in degrees, exact for small and for straight angles.
+// angle returns the angle between two vectors in degrees, exact for small and
+// for straight angles.
 func (v vector) angle(w vector) float64 {
 	return deg(math.Atan2(v.cross(w).length(), v.dot(w)))
 }
 
-// unit shortens or lengthens v to the sphere; false if v is too near the middle
-// to point anywhere.
+// unit scales v to length 1; false if v is too short to have a direction.
 func (v vector) unit() (vector, bool) {
 	l := v.length()
 	if l < 1e-6 {
@@ -47,14 +47,14 @@ func (v vector) unit() (vector, bool) {
 	return vector{v.x / l, v.y / l, v.z / l}, true
 }
 
-// Angle is the angle between two places as seen from the middle of the earth,
+// Angle returns the angle between two places seen from the centre of the earth,
 // in degrees; 1 degree is about 111 km.
 func Angle(a, b article.Point) float64 { return vectorOf(a).angle(vectorOf(b)) }
 
-// GreatCircle gives the shortest way over the sphere from a to b, both ends
-// included, in steps of at most step degrees. Between opposite points, where
-// every way is as short, it leads over the north pole or, between the poles,
-// along the meridian of Greenwich.
+// GreatCircle returns the shortest way over the sphere from a to b, both ends
+// included, in steps of at most step degrees. Between opposite points every way
+// is as short; it then leads over the north pole or, between the poles, along
+// the meridian of Greenwich.
 func GreatCircle(a, b article.Point, step float64) []article.Point {
 	va, vb := vectorOf(a), vectorOf(b)
 	whole := va.angle(vb)
@@ -80,10 +80,10 @@ type disc struct {
 	radius float64
 }
 
-// enclose finds the smallest cap that holds all points; false if they lie all
-// around the earth. It walks towards whichever point is farthest, in ever
-// smaller steps (Bădoiu and Clarkson, Smaller core-sets for balls, 2003); 1,000
-// steps come within a tenth of a percent.
+// enclose returns the smallest cap that contains all points; false if they lie
+// all around the earth. It moves towards the farthest point in ever smaller
+// steps (Bădoiu and Clarkson, Smaller core-sets for balls, 2003); 1,000 steps
+// come within a tenth of a percent.
 func enclose(points []vector) (disc, bool) {
 	var middle vector
 	for _, p := range points {
@@ -106,8 +106,8 @@ func enclose(points []vector) (disc, bool) {
 	return c, ok
 }
 
-// median is the one of the points with the least sum of distances to the others:
-// unlike the mean it is not drawn away by a single far one.
+// median returns the point with the least sum of distances to the others.
+// Unlike the mean, a single far point does not draw it away.
 func median(points []vector) vector {
 	best, least := points[0], math.Inf(1)
 	for _, p := range points {

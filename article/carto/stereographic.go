@@ -25,8 +25,8 @@ func (p Projection) unstereographic(x, y float64) (phi, lam float64, ok bool) {
 		return rad(p.Lat0), 0, true
 	}
 	sinC, cosC := math.Sincos(2 * math.Atan(rho/2))
-	// The arc sine of 20-14 loses metres beside the poles; with both legs of the
-	// triangle the arc tangent does not.
+	// The arc sine of 20-14 loses metres near the poles. The arc tangent of
+	// both legs of the triangle does not.
 	sin := cosC*sin0 + y*sinC*cos0/rho
 	east, north := x*sinC/rho, cosC*cos0-y*sinC*sin0/rho
 	return math.Atan2(sin, math.Hypot(east, north)), math.Atan2(east, north), true

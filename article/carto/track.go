@@ -7,8 +7,8 @@ import (
 	"dateline/article"
 )
 
-// join draws the great circle between two places on the sheet, finds where along
-// it its length can be written, and gives its points.
+// join draws the great circle between two places on the sheet, positions its
+// written length, and returns its points.
 func (s *Sheet) join(a, b article.Point) (route []XY) {
 	line := GreatCircle(a, b, 1)
 	path := s.Frame.Path(line)
@@ -31,15 +31,15 @@ func (s *Sheet) join(a, b article.Point) (route []XY) {
 	return route
 }
 
-// Lift is how far over its line the length of a route is written, px.
+// Lift is the distance in px of the written length above the line of a route.
 const Lift = 6
 
-// writing is what the length of the route covers when it is written along the
-// line in the middle of it: a row of boxes, since the line leans.
+// writing returns the boxes that the written length covers above the middle of
+// the route. They are a row, since the line leans.
 func (t *Track) writing(v View, s Size) []Box {
 	width := TextWidth("about 00,000 km", s.Name, true)
 	sin, cos := math.Sincos(rad(t.Turn))
-	// From the line up to the middle of the letters.
+	// The distance from the line up to the middle of the letters.
 	up := Lift + 0.35*s.Name
 	q := v.on(XY{t.X, t.Y})
 	q = XY{q.X + up*sin, q.Y - up*cos}
@@ -51,8 +51,8 @@ func (t *Track) writing(v View, s Size) []Box {
 	return row
 }
 
-// fits reports whether the length can be written in a view without lying on a
-// mark or a block, or leaving the picture.
+// fits reports whether the written length stays in the picture of a view and
+// clears its marks and blocks.
 func (t *Track) fits(v View, s Size, marks []Mark) bool {
 	for _, box := range t.writing(v, s) {
 		if !box.within(v.Box) || slices.ContainsFunc(v.Blocks, box.Overlaps) {

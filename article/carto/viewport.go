@@ -1,14 +1,14 @@
 package carto
 
-// Viewport is the part of a sheet that a reader has before them who has moved it.
+// Viewport is the visible part of a sheet after the reader has moved it.
 type Viewport struct {
 	Unit          float64 // px to a picture unit
 	Center        XY      // picture units
 	Width, Height float64 // px
-	Blocks        []Box   // px; what lies over it
+	Blocks        []Box   // px; boxes that lie over it
 }
 
-// view is what is seen of the sheet where it is turned clockwise by degrees about
+// view returns the visible part of the sheet, turned clockwise by degrees about
 // the picture's origin.
 func (s *Viewport) view(turn float64) View {
 	const edge = 2 // px kept free

@@ -2,10 +2,10 @@ package carto
 
 import "unicode"
 
-// TextWidth is about how wide a line of text is, set in a plain sans serif of a
-// size; both in the same unit. It errs on the wide side (the widest of the usual
-// system fonts, DejaVu Sans, is what it was measured on), so that labels which
-// do not overlap by this reckoning do not overlap on the page.
+// TextWidth estimates the width of a line of text in a plain sans serif, in the
+// unit of size. It errs on the wide side: it was measured on DejaVu Sans, the
+// widest of the usual system fonts. Labels that do not overlap by this estimate
+// do not overlap on the page.
 func TextWidth(text string, size float64, bold bool) float64 {
 	ems := 0.0
 	for _, r := range text {

@@ -8,7 +8,7 @@ import (
 	"dateline/article/carto"
 )
 
-// box makes an entity's node, as large as its name needs.
+// box returns an entity's node, as large as its name needs.
 func (s sheet) box(e *article.Entity) article.Node {
 	lines := s.lines(e.Name)
 	widest := 0.0
@@ -29,8 +29,8 @@ func even(v float64) int { return 2 * int(math.Ceil(v/2)) }
 // mostLines is how many lines a name may take; the rest of it is cut.
 const mostLines = 4
 
-// lines breaks a name into as few lines as fit the sheet's, and those as even as
-// can be.
+// lines breaks a name into as few lines as fit the sheet, and makes those as
+// even as possible.
 func (s sheet) lines(name string) []string {
 	lines := s.fill(name, s.line)
 	for width := s.line - 1; ; width-- {
@@ -50,7 +50,7 @@ func (s sheet) lines(name string) []string {
 	return lines
 }
 
-// fill sets as many words on each line as fit a width.
+// fill puts as many words on each line as fit a width.
 func (s sheet) fill(name string, width float64) []string {
 	var lines []string
 	for word := range strings.FieldsSeq(name) {

@@ -2,9 +2,9 @@ package derive
 
 import "dateline/article"
 
-// clutterScore reckons how hard a drawing is to read. Edges that cross make it hard,
-// and edges that run behind a box they have nothing to do with make it harder;
-// long edges do a little, and so does a drawing that is taller than the screen.
+// clutterScore measures how hard a drawing is to read; less is better. Edges
+// that run behind an unrelated box cost most, then edges that cross, then long
+// edges and a drawing that is taller than the screen.
 func clutterScore(d *article.Drawing, edges [][2]int) int {
 	tangles, length := 0, 0
 	for i, e := range edges {
@@ -38,7 +38,7 @@ func cross(a, b, c, d *article.Node) bool {
 	return side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
 }
 
-// side tells on which side of the line from a to b c lies.
+// side returns the side of the line from a to b on which c lies.
 func side(a, b, c *article.Node) bool {
 	return (b.X-a.X)*(c.Y-a.Y) > (b.Y-a.Y)*(c.X-a.X)
 }

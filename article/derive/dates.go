@@ -5,8 +5,8 @@ import (
 	"dateline/article/derive/calendar"
 )
 
-// wordings sets the story's dates as its language writes them, if it has a style
-// of its own.
+// wordings formats the story's dates in its language; nil if the language has
+// no style of its own.
 func wordings(a *article.Article) map[string]string {
 	style, ok := calendar.Of(a.Lang)
 	if !ok {
@@ -23,7 +23,7 @@ func wordings(a *article.Article) map[string]string {
 		}
 	}
 	if len(words) == 0 {
-		return nil // as JSON gives it back
+		return nil // as after a round trip through JSON
 	}
 	return words
 }

@@ -2,11 +2,11 @@ package derive
 
 import "dateline/article"
 
-// Article fills the derived fields of a sound article, one that the checker has
-// passed. Doing so again gives the same.
+// Article fills in the derived fields of an article that the checker has
+// passed. Repeating it changes nothing.
 func Article(a *article.Article) {
 	a.Legs = legs(a)
 	a.Graph = graph(a)
-	a.Wordings = wordings(a) // before the keys, which are of these words too
+	a.Wordings = wordings(a) // before the keys, which cover these words too
 	a.Keys = keys(a)
 }

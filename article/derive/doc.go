@@ -1,5 +1,5 @@
-// Package derive fills in what of a story is computed once, at build, with
-// libraries that the browser should not have to load. Each file is one
-// derivation; [Article] runs them all. What they give are plain fields of the
+// Package derive computes those fields of a story that are computed once, at
+// build, with libraries that are too large for the browser. Each file is one
+// derivation; [Article] runs them all. The results are plain fields of the
 // model.
 package derive

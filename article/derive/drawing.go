@@ -11,30 +11,30 @@ import (
 	"dateline/article"
 )
 
-// sheet is the shape of a drawing and the type of its names.
+// sheet is the format of a drawing and of its names.
 type sheet struct {
 	width, height int     // of a full drawing; it grows taller if the boxes need it
 	size          float64 // of the letters
 	line          float64 // a name longer than this is broken
 }
 
-// A unit is a pixel at the width given. The narrow drawing keeps letters of 11
-// px down to a column of 280 px, which a phone of 320 has; the wide one down to
-// a column of 480.
+// A unit is a pixel at the given width. The letters of the narrow drawing are
+// at least 11 px down to a column of 280 px, which a phone of 320 px has, and
+// those of the wide one down to a column of 480 px.
 var (
 	narrow = sheet{width: 320, height: 450, size: 12.6, line: 84}
 	wide   = sheet{width: 560, height: 290, size: 13, line: 104}
 )
 
-// More of either makes a drawing little clearer, and costs.
+// Higher numbers make a drawing little clearer and cost time.
 const (
 	tries  = 6 // layouts, of which the clearest is kept
 	sweeps = 2 // over all pairs of nodes, to trade places
 )
 
-// draw draws the entities by the clearest of their layouts. Everything in it is
-// settled: the seeds, the order of nodes, and that from the first positions on
-// all is reckoned in integers.
+// draw draws the entities by the clearest of their layouts. It is
+// deterministic: the seeds and the order of nodes are fixed, and all steps
+// after the first positions use integers.
 func (s sheet) draw(entities []*article.Entity, edges [][2]int, layouts []springs) article.Drawing {
 	boxes := make([]article.Node, len(entities))
 	for i, e := range entities {
@@ -54,8 +54,7 @@ func (s sheet) draw(entities []*article.Entity, edges [][2]int, layouts []spring
 	return s.untangled(clearest, edges)
 }
 
-// untangled trades the places of two nodes wherever that makes the drawing
-// clearer.
+// untangled swaps two nodes wherever that makes the drawing clearer.
 func (s sheet) untangled(d article.Drawing, edges [][2]int) article.Drawing {
 	least := clutterScore(&d, edges)
 	for range sweeps {
@@ -74,14 +73,15 @@ func (s sheet) untangled(d article.Drawing, edges [][2]int) article.Drawing {
 	return d
 }
 
-// springs are where the nodes of a graph come to rest, from 0 to 1.
+// springs are the positions at which the nodes of a graph come to rest, from 0
+// to 1.
 type springs struct{ xs, ys []float64 }
 
 // spring places n nodes by the method of Eades (A heuristic for graph drawing,
 // Congressus Numerantium 42, 1984).
 func spring(n int, edges [][2]int, seed uint64) springs {
 	const none = 0
-	// One node more is the middle, to which the others are tied loosely, so that
+	// One more node is the middle. Loose springs tie the others to it, so that
 	// parts without an edge between them do not drift apart.
 	middle := n
 	g := simple.NewUndirectedMatrix(middle+1, none, none, none)
@@ -105,7 +105,7 @@ func spring(n int, edges [][2]int, seed uint64) springs {
 	return at
 }
 
-// stretch puts the nodes where they came to rest, all over a sheet.
+// stretch distributes the nodes over a sheet by their positions.
 func (l springs) stretch(nodes []article.Node, s sheet) {
 	for i := range nodes {
 		n := &nodes[i]
@@ -114,8 +114,8 @@ func (l springs) stretch(nodes []article.Node, s sheet) {
 	}
 }
 
-// spread brings coordinates to between 0 and 1, half way to being evenly spaced:
-// springs crowd the middle.
+// spread scales coordinates to between 0 and 1, half way to even spacing,
+// because springs crowd the middle.
 func spread(vs []float64) {
 	sorted := slices.Sorted(slices.Values(vs))
 	low, last := sorted[0], len(sorted)-1

@@ -7,11 +7,12 @@ import (
 	"dateline/article"
 )
 
-// mostNodes is how many entities a drawing holds. With more, names of the usual
-// length no longer find room on a phone.
+// mostNodes is the largest number of entities in a drawing. Beyond it, names of
+// the usual length find no room on a phone.
 const mostNodes = 18
 
-// graph draws how the story's entities hang together; nil if no two do.
+// graph draws the connections between the story's entities; nil if there are
+// none.
 func graph(a *article.Article) *article.Graph {
 	chosen := best(a, mostNodes)
 	if len(chosen) < 2 {
@@ -28,7 +29,7 @@ func graph(a *article.Article) *article.Graph {
 	}
 }
 
-// among lists which of the entities the story joins, by their numbers.
+// among lists the pairs of entities that the story joins, by their indices.
 func among(a *article.Article, entities []*article.Entity) [][2]int {
 	at := make(map[article.ID]int, len(entities))
 	for i, e := range entities {
@@ -45,9 +46,10 @@ func among(a *article.Article, entities []*article.Entity) [][2]int {
 	return edges
 }
 
-// best chooses the n entities that the story joins with the most others, of
-// equals those it names more often, then those that come first; and leaves out
-// whom it then joins with none of the rest. They come in the author's order.
+// best chooses the n entities that the story joins with the most others; of
+// equals it prefers those that the text names more often, then those that come
+// first. It then drops entities that the story joins with none of the rest. The
+// result is in the author's order.
 func best(a *article.Article, n int) []*article.Entity {
 	edges := a.Edges()
 	others := map[article.ID]int{}

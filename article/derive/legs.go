@@ -8,10 +8,10 @@ import (
 	"dateline/article"
 )
 
-// legs reckons the ways from each end of the story's route to every other place,
-// the route itself first. Distances come from Karney's algorithm (Algorithms for
-// geodesics, Journal of Geodesy 87, 2013), exact to nanometres: what limits them
-// is how well the places are known.
+// legs computes the ways from each end of the story's route to every other
+// place, the route itself first. Distances come from Karney's algorithm
+// (Algorithms for geodesics, Journal of Geodesy 87, 2013), exact to nanometres;
+// the coordinates of the places are less precise.
 func legs(a *article.Article) []article.Leg {
 	from, to, ok := a.Route()
 	if !ok {

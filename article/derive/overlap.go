@@ -7,12 +7,12 @@ import (
 	"dateline/article"
 )
 
-// air is how far apart two boxes stand at least.
+// air is the least distance between two boxes.
 const air = 7
 
 // separate moves boxes that overlap, or stand closer than air, apart.
 func separate(d *article.Drawing) {
-	const rounds = 80 // enough to loosen most; the rest is settled
+	const rounds = 80 // enough for most overlaps; settle removes the rest
 	for range rounds {
 		keepInside(d)
 		moved := false
@@ -29,7 +29,7 @@ func separate(d *article.Drawing) {
 	settle(d)
 }
 
-// keepInside brings boxes that stick out back into the drawing.
+// keepInside moves boxes that stick out back into the drawing.
 func keepInside(d *article.Drawing) {
 	for i := range d.Nodes {
 		n := &d.Nodes[i]
@@ -38,8 +38,8 @@ func keepInside(d *article.Drawing) {
 	}
 }
 
-// settle lets the boxes down, the highest first, each to the first height at
-// which it is clear of those before it. The drawing becomes as tall as it needs.
+// settle moves the boxes, the highest first, to the first height at which each
+// is clear of those before it. The drawing grows taller if they need it.
 func settle(d *article.Drawing) {
 	order := make([]*article.Node, len(d.Nodes))
 	for i := range d.Nodes {
@@ -67,8 +67,8 @@ func tooClose(n, m *article.Node) bool {
 	return abs(n.X-m.X) < (n.Width+m.Width)/2+air && abs(n.Y-m.Y) < (n.Height+m.Height)/2+air
 }
 
-// push moves two boxes that stand too close apart by the shorter way, each half
-// of it.
+// push moves two boxes that are too close apart along the shorter way, each by
+// half.
 func push(n, m *article.Node) bool {
 	x := (n.Width+m.Width)/2 + air - abs(n.X-m.X)
 	y := (n.Height+m.Height)/2 + air - abs(n.Y-m.Y)

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// keys makes the search keys of the article's words that are not plain.
+// keys returns the search keys of the article's words that are not plain.
 func keys(a *article.Article) map[string]string {
 	words := search.KeyedWords(a)
 	if len(words) == 0 {
@@ -22,8 +22,8 @@ func keys(a *article.Article) map[string]string {
 	return keys
 }
 
-// SearchKey makes the search key of a word. The browser makes those of a reader's
-// words in the same steps; see the package app.
+// SearchKey returns the search key of a word. The browser computes the keys of
+// a reader's words in the same steps; see the package app.
 func SearchKey(word string) string {
 	if key, ok := search.PlainKey(word); ok {
 		return key

@@ -1,14 +1,15 @@
-// Package draft is where a plain text becomes the first draft of a story's file:
-// its names linked, a card for each, and on the cards what the text says of them,
-// with the words that say it. The text itself stays as it is, to the letter.
+// Package draft makes the first draft of a story's file from a plain text. It
+// links the names, makes a card for each, and puts the statements of the text
+// about it on the card, with the words as evidence. It changes no letter of the
+// text.
 //
-// Nothing is learnt from elsewhere: the rules are those of a careful reader who
-// knows the countries and their capitals but has read nothing else. Each stands
-// in the file of its noun. What they cannot be sure of is marked as a guess, for
-// a human to confirm; see package article on guesses.
+// The package has no trained model: its rules are those of a careful reader who
+// knows the countries and their capitals and nothing else. Each rule stands in
+// the file of its noun. The package marks uncertain results as guesses, for a
+// person to confirm; see package article on guesses.
 //
-// The rules are for English. In other languages the text is divided rightly, and
-// of names those are found that the language shows: countries by what Unicode's
-// CLDR calls them, and words with a capital letter within a sentence, unless the
-// language begins all nouns with one.
+// The rules are for English. In other languages the package still divides the
+// text into sentences. It finds countries by their names in Unicode's CLDR, and
+// other names by a capital letter within a sentence, unless the language begins
+// all nouns with one.
 package draft

@@ -5,20 +5,20 @@ import (
 	"dateline/article/parse"
 )
 
-// Gazetteer knows where towns and countries are.
+// Gazetteer locates towns and countries.
 type Gazetteer interface {
-	// Towns finds the towns of a name, the largest first.
+	// Towns returns the towns of a name, the largest first.
 	Towns(name string) []article.Point
-	// Site is where the name of a country may stand on a map; the code is that of
-	// ISO 3166-1.
+	// Site returns the point at which a map may write the name of a country, by
+	// its ISO 3166-1 code.
 	Site(code string) (article.Point, bool)
-	// Country gives the code of the country that a place lies in, "" for none.
+	// Country returns the code of the country at a place, "" for none.
 	Country(at article.Point) string
 }
 
-// New makes a draft of the text in a file. Lang is the BCP 47 tag of its language,
-// or "" for it to be guessed. If the text cannot be a story's there are problems,
-// and no draft.
+// New makes a draft of the text in a file. lang is the BCP 47 tag of its
+// language; New guesses it if it is "". If the text cannot be that of a story,
+// New returns problems and no draft.
 func New(file string, src []byte, lang string, where Gazetteer) ([]byte, parse.Problems) {
 	text, problems := parse.Plain(file, src)
 	if len(problems) > 0 {

@@ -11,13 +11,13 @@ import (
 	"dateline/article"
 )
 
-// collection is what the format Annotations writes: an annotation of the W3C Web
-// Annotation Data Model (2017) for every mention, which identifies what is
-// mentioned, and for every fact that quotes the story, which describes it.
+// collection is the document of the format Annotations, in the W3C Web Annotation
+// Data Model (2017). One annotation for every mention identifies its entity, and
+// one for every fact that quotes the story describes the quoted words.
 //
-// They annotate the plain text that the format Text writes, as a file of the
-// story's slug and .txt: positions count its characters (Unicode code points),
-// and the page has more text than the story's.
+// The target is the plain text of the format Text, in a file named by the story's
+// slug and .txt. It is not the page, which has more text than the story. Positions
+// count characters (Unicode code points).
 type collection struct {
 	Context string `json:"@context"`
 	ID      string `json:"id"`
@@ -42,7 +42,7 @@ type annotation struct {
 	Target     []target `json:"target"`
 }
 
-// body is words (a TextualBody) or an address (a SpecificResource).
+// body is text (a TextualBody) or an address (a SpecificResource).
 type body struct {
 	Type     string `json:"type"`
 	Purpose  string `json:"purpose"`
@@ -55,7 +55,7 @@ type body struct {
 type target struct {
 	Type     string     `json:"type"`
 	Source   plainText  `json:"source"`
-	Scope    string     `json:"scope,omitempty"` // the page, where its address is known
+	Scope    string     `json:"scope,omitempty"` // the page, if its address is known
 	Selector []selector `json:"selector"`
 }
 
@@ -66,8 +66,8 @@ type plainText struct {
 	Language string `json:"language"`
 }
 
-// selector is a TextQuoteSelector or a TextPositionSelector: either finds the
-// words, and the first does so after an edit too.
+// selector is a TextQuoteSelector or a TextPositionSelector. Either finds the
+// words; the first still does after an edit.
 type selector struct {
 	Type   string `json:"type"`
 	Exact  string `json:"exact,omitempty"`
@@ -115,15 +115,16 @@ type annotator struct {
 	scope  string
 }
 
-// place is a place in the text: bytes before it, and characters.
+// place is a position in the text: the number of bytes and of characters before
+// it.
 type place struct{ bytes, characters int }
 
-// after is the place so many bytes later.
+// after returns the position a number of bytes later.
 func (p place) after(text string, bytes int) place {
 	return place{p.bytes + bytes, p.characters + utf8.RuneCountInString(text[p.bytes:p.bytes+bytes])}
 }
 
-// starts gives where each sentence begins in the text of a story.
+// starts returns the position of each sentence in the text of a story.
 func starts(a *article.Article) map[article.ID]place {
 	text, at, all := a.Text(), place{}, map[article.ID]place{}
 	for i := range a.Blocks {
@@ -175,7 +176,7 @@ func (an *annotator) annotations() ([]annotation, error) {
 	return items, nil
 }
 
-// mentions selects the mentions of each card.
+// mentions returns the targets of the mentions of each card.
 func (an *annotator) mentions() map[article.ID][]target {
 	all := map[article.ID][]target{}
 	for _, s := range an.story.Sentences() {
@@ -191,11 +192,11 @@ func (an *annotator) mentions() map[article.ID][]target {
 	return all
 }
 
-// identity says who or what is mentioned.
+// identity returns the bodies that identify an entity.
 func (an *annotator) identity(e *article.Entity) []body {
 	bodies := []body{an.words(e.Name, "identifying")}
 	if e.Wikidata != "" {
-		bodies = append(bodies, address("http://www.wikidata.org/entity/"+e.Wikidata, "identifying"))
+		bodies = append(bodies, address(e.WikidataURI(), "identifying"))
 	}
 	if page := e.WikipediaURL(an.story.Lang); page != "" {
 		bodies = append(bodies, address(page, "identifying"))
@@ -203,7 +204,8 @@ func (an *annotator) identity(e *article.Entity) []body {
 	return bodies
 }
 
-// facts annotates the words that facts quote.
+// facts annotates the words that facts quote. It returns an error for words
+// that are not in the text.
 func (an *annotator) facts(card article.ID, facts []article.Fact) ([]annotation, error) {
 	var items []annotation
 	for i := range facts {
@@ -242,10 +244,11 @@ func address(to, purpose string) body {
 	return body{Type: "SpecificResource", Purpose: purpose, Source: to}
 }
 
-// around is how many characters before and after its words a selector quotes.
+// around is the number of characters of context that a selector quotes on
+// either side.
 const around = 32
 
-// target selects a stretch of the text.
+// target returns the selectors of a stretch of the text.
 func (an *annotator) target(from, to place) target {
 	return target{
 		Type: "SpecificResource", Scope: an.scope,
@@ -257,8 +260,8 @@ func (an *annotator) target(from, to place) target {
 	}
 }
 
-// lastOf gives the last characters of a text, without parting a letter from its
-// marks.
+// lastOf returns the last characters of a text, and never separates a letter
+// from its marks.
 func lastOf(text string) string {
 	at := len(text)
 	for n, last := 0, rune(0); at > 0 && (n < around || unicode.IsMark(last)); n++ {
@@ -268,7 +271,7 @@ func lastOf(text string) string {
 	return text[at:]
 }
 
-// firstOf gives the first characters of a text, likewise.
+// firstOf returns the first characters of a text, in the same way.
 func firstOf(text string) string {
 	n := 0
 	for i, r := range text {

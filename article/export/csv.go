@@ -10,13 +10,13 @@ import (
 	"dateline/article"
 )
 
-// columns are those of the format CSV, which has a row for every piece of
-// evidence: a fact that two sources bear out has two, of the same number.
+// columns are the columns of the format CSV. It has a row for every piece of
+// evidence: a fact with two sources has two rows, of the same number.
 var columns = []string{"story", "card", "name", "kind", "fact", "from", "to", "later", "guess", "speaker", "mode", "stance", "text",
 	"evidence", "quotation", "sentence", "source", "publisher", "title", "url"}
 
-// byteOrderMark tells spreadsheets that the file is UTF-8, without which they
-// take it for the code page of the country.
+// byteOrderMark marks the file as UTF-8. Without it spreadsheets assume the
+// code page of the country.
 const byteOrderMark = "\ufeff"
 
 // writeFacts writes the facts of stories as CSV (RFC 4180) for spreadsheets.
@@ -81,10 +81,10 @@ func yes(b bool) string {
 	return ""
 }
 
-// inert keeps a spreadsheet from taking a cell for a formula, which could fetch
-// addresses or start programs: a cell that begins as one gets an apostrophe, the
-// sign of plain text there. (OWASP, CSV Injection; the full-width signs are read
-// as formulas in East Asian editions.)
+// inert keeps a spreadsheet from reading a cell as a formula, which could fetch
+// addresses or start programs. It puts an apostrophe, the sign of plain text,
+// before a cell that begins like a formula. (OWASP, CSV Injection; East Asian
+// editions read the full-width signs as formulas.)
 func inert(cell string) string {
 	first, _ := utf8.DecodeRuneInString(cell)
 	if strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) {

@@ -1,5 +1,5 @@
-// Package export is stories on their way out of Dateline, in the forms that other
-// programs open: a documented JSON document, places for a map, facts for a
-// spreadsheet, annotations for an annotation tool, and plain text. The same
-// stories give the same bytes.
+// Package export writes stories in formats that other programs open: a
+// documented JSON document, places for a map, facts for a spreadsheet,
+// annotations for an annotation tool, and plain text. The same stories give the
+// same bytes.
 package export

@@ -7,7 +7,7 @@ import (
 	"dateline/article"
 )
 
-// Format is a form in which stories are exported.
+// Format is the name of an export format.
 type Format string
 
 // The formats.
@@ -22,9 +22,9 @@ const (
 // Formats lists every format.
 var Formats = []Format{JSON, GeoJSON, CSV, Annotations, Text}
 
-// Write writes stories in a format. All formats but text take several stories.
-// The site is the address at which they are published, with a slash at its end,
-// or "": annotations name the pages there.
+// Write writes stories in a format. All formats but Text take several stories.
+// site is the address of the published stories, with a slash at its end, or "";
+// the format Annotations names the pages by it.
 func Write(to io.Writer, f Format, stories []*article.Article, site string) error {
 	switch f {
 	case JSON:
@@ -41,10 +41,10 @@ func Write(to io.Writer, f Format, stories []*article.Article, site string) erro
 		return writeJSON(to, c)
 	case Text:
 		if len(stories) != 1 {
-			return fmt.Errorf("%d stories do not make one text", len(stories))
+			return fmt.Errorf("format text takes one story; there are %d", len(stories))
 		}
 		_, err := io.WriteString(to, stories[0].Text())
 		return err
 	}
-	return fmt.Errorf("there is no format %q", f)
+	return fmt.Errorf("unknown format %q", f)
 }

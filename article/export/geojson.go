@@ -6,8 +6,8 @@ import (
 	"dateline/article"
 )
 
-// places is what the format GeoJSON writes (RFC 7946): a point for every card
-// that has a place. Geographic programs show the properties as a table.
+// places is the document of the format GeoJSON (RFC 7946): a point for every
+// card with a place. Geographic programs show the properties as a table.
 type places struct {
 	Type     string    `json:"type"`
 	Features []feature `json:"features"`
@@ -25,8 +25,8 @@ type geometry struct {
 	Coordinates [2]float64 `json:"coordinates"` // longitude first
 }
 
-// properties are plain values all, and every place has all of them: what opens
-// such a file makes a column of each.
+// properties are all plain values, and every place has all of them, because
+// programs make a column of each.
 type properties struct {
 	Story     string       `json:"story"`
 	Card      article.ID   `json:"card"`

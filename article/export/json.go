@@ -9,17 +9,17 @@ import (
 	"dateline/article"
 )
 
-// Schema is the JSON Schema of what the format JSON writes.
+// Schema is the JSON Schema of the format JSON.
 //
 //go:embed schema.json
 var Schema string
 
-// version is that of Schema. It grows when a field goes or changes its meaning;
-// new fields leave it as it is.
+// version is the version of Schema. It grows when a field disappears or changes
+// its meaning; new fields do not change it.
 const version = 1
 
-// document is what the format JSON writes: data for other programs, apart from
-// the model, which changes with the page. Schema says what the fields mean.
+// document is the document of the format JSON. It is separate from the model,
+// which changes with the page. Schema documents its fields.
 type document struct {
 	Format  string  `json:"format"`
 	Version int     `json:"version"`
@@ -260,7 +260,7 @@ func newSpan(s article.Span) *span {
 	return &span{s.From, s.To}
 }
 
-// writeJSON writes a value so that people can read it too.
+// writeJSON writes a value as indented JSON.
 func writeJSON(to io.Writer, value any) error {
 	out := json.NewEncoder(to)
 	out.SetEscapeHTML(false)

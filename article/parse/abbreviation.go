@@ -2,20 +2,20 @@ package parse
 
 import "strings"
 
-// abbreviations are the words of a language that a full stop shortens. They are
-// few on purpose: initials need no list.
+// abbreviations are the words of a language that a full stop abbreviates. The
+// lists are short on purpose: initials need none.
 type abbreviations struct {
 	name     []string // before a name, never at the end of a sentence
 	number   []string // only before a figure; otherwise a word, or a sentence's last
 	either   []string // may also end a sentence
-	starters []string // words that show that they have
-	// afterQuote is how a sentence goes on after speech that ends with a mark, in
-	// a language that has no small letters to show it.
+	starters []string // words that begin a sentence after such an abbreviation
+	// afterQuote lists the words with which a sentence continues after quoted
+	// speech that ends with a mark, in a language without small letters.
 	afterQuote []string
 }
 
-// abbreviationsOf finds the list for a BCP 47 tag; of a language that has none,
-// it is empty.
+// abbreviationsOf returns the list for a BCP 47 tag, empty for a language
+// without one.
 func abbreviationsOf(lang string) abbreviations {
 	base, _, _ := strings.Cut(lang, "-")
 	return byLanguage[strings.ToLower(base)]

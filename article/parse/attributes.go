@@ -16,15 +16,14 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
-// longestAttributes is the size of the largest block of YAML that is read, in
-// bytes: front matter that names every country has two thousand.
+// longestAttributes is the largest size of a block of YAML, in bytes. Front
+// matter that names every country takes two thousand.
 const longestAttributes = 16 << 10
 
-// attributes are the keys of one mapping of YAML, each with its value and where
-// it stands.
+// attributes are the keys of one YAML mapping, with their values and positions.
 type attributes struct {
 	*reader
-	of     string // what the keys describe, for messages: "front matter"
+	of     string // the subject of the keys, for messages: "front matter"
 	at     int
 	place  func(*token.Position) int // byte of the file
 	keys   map[string]attribute
@@ -45,8 +44,8 @@ type scalar struct {
 	at   int
 }
 
-// attributes reads lines of YAML; starts are the bytes of the file at which they
-// begin. What is wrong is reported, and what can be read returned.
+// attributes reads lines of YAML; starts are the bytes of the file at which
+// they begin. It reports mistakes and returns everything else.
 func (r *reader) attributes(of string, at int, lines []string, starts []int, known []string) *attributes {
 	a := &attributes{reader: r, of: of, at: at, keys: map[string]attribute{}}
 	a.place = func(p *token.Position) int {
@@ -95,8 +94,8 @@ func (r *reader) attributes(of string, at int, lines []string, starts []int, kno
 	return a
 }
 
-// notYAML reports what the YAML library says, which may quote the characters it
-// could not read.
+// notYAML reports a message of the YAML library, which may quote the characters
+// it could not read.
 func (r *reader) notYAML(at int, message string) {
 	message = strings.ReplaceAll(message, "character '\t'", "tab character")
 	message = strings.Map(func(c rune) rune {
@@ -158,14 +157,14 @@ func (a *attributes) fill(node ast.Node, known []string) {
 	}
 }
 
-// has reports whether a key is there, with or without a sound value.
+// has reports whether a key is present, with or without a valid value.
 func (a *attributes) has(key string) bool {
 	_, ok := a.keys[key]
 	return ok
 }
 
-// where is the byte of the file at which a key stands; the mapping's if it is not
-// there.
+// where returns the byte of the file at which a key stands, or that of the
+// mapping if the key is missing.
 func (a *attributes) where(key string) int {
 	if f, ok := a.keys[key]; ok {
 		return f.at
@@ -173,7 +172,7 @@ func (a *attributes) where(key string) int {
 	return a.at
 }
 
-// begin is the byte of the file at which a value begins.
+// begin returns the byte of the file at which a value begins.
 func (a *attributes) begin(node ast.Node) int {
 	switch n := node.(type) {
 	case *ast.MappingNode:
@@ -186,7 +185,7 @@ func (a *attributes) begin(node ast.Node) int {
 	return a.place(node.GetToken().Position)
 }
 
-// plain is the text of a node that is a single value.
+// plain returns the text of a node that is a single value.
 func plain(node ast.Node) (text string, ok bool) {
 	switch node := node.(type) {
 	case *ast.StringNode:
@@ -202,7 +201,7 @@ func plain(node ast.Node) (text string, ok bool) {
 	return strings.TrimSpace(strings.ReplaceAll(text, "\n", " ")), true
 }
 
-// scalar reads a node that is to be a single value.
+// scalar reads a node that should be a single value.
 func (a *attributes) scalar(key string, node ast.Node) (s scalar, ok bool) {
 	s.at = a.begin(node)
 	if s.text, ok = plain(node); !ok {
@@ -230,7 +229,7 @@ func (a *attributes) text(key string) string {
 	return s.text
 }
 
-// nodes gives the members of a key's list.
+// nodes returns the members of a key's list.
 func (a *attributes) nodes(key, example string) []ast.Node {
 	f, ok := a.keys[key]
 	if !ok {

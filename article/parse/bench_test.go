@@ -10,9 +10,9 @@ import (
 	"dateline/article/synthetic"
 )
 
-// long writes a story of so many words that names its cards without linking all
-// of them, and of so many cards, whose names begin alike and whose facts have
-// dates in their words: what the checker's warnings look for.
+// long writes a story of many words that names its cards without linking all of
+// them, and of many cards with similar names and with dates in the words of
+// their facts: the work of the warnings.
 func long(words, cards int) []byte {
 	var b strings.Builder
 	b.WriteString("---\nheadline: A story of length\n---\n")

@@ -12,7 +12,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 )
 
-// describe names what Markdown has and a story has not, for messages.
+// describe returns the name of Markdown that a story cannot have, for messages.
 func describe(n ast.Node) string {
 	switch n.Kind() {
 	case ast.KindParagraph, ast.KindTextBlock:
@@ -79,7 +79,7 @@ func (r *reader) refuse(n ast.Node) {
 	r.fault(r.base+n.Pos(), describe(n)+" in the story's text", remedy)
 }
 
-// members reads the paragraphs of a quotation, or the one of an item.
+// members reads the paragraphs of a quotation, or the single one of an item.
 func (r *reader) members(parent ast.Node, kind article.BlockKind) {
 	if parent.FirstChild() == nil {
 		r.fault(r.base+parent.Pos(), "an item without words", "write them, or take it away")
@@ -174,13 +174,13 @@ func (r *reader) words(n ast.Node, kind article.BlockKind) {
 	r.story.Blocks = append(r.story.Blocks, block)
 }
 
-// longestShort is the length of the longest word before a full stop that is
-// taken for an abbreviation within a link, in bytes.
+// longestShort is the length in bytes of the longest word before a full stop
+// that counts as an abbreviation within a link.
 const longestShort = 4
 
-// splitLink reports a link that goes on after its sentence has ended. A name
-// does not: a full stop after a short word within one is an abbreviation, whether
-// or not it is listed.
+// splitLink reports a link that continues after the end of its sentence. Names
+// do not: a full stop after a short word within one is an abbreviation, listed
+// or not.
 func (r *reader) splitLink(p *passage, end, link int) {
 	if p.text[end-1] == '.' && len(lastWord(p.text[:end-1])) <= longestShort {
 		return
@@ -212,7 +212,7 @@ func (r *reader) figure(n *ast.Image) {
 		Picture: &article.Picture{Src: src, Alt: alt, Caption: strings.TrimSpace(string(n.Title))}})
 }
 
-// lookAt looks at the file of a picture, if files are looked at.
+// lookAt checks the file of a picture if the reader has a Look.
 func (r *reader) lookAt(src string, at int) {
 	if r.look == nil {
 		return

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 	"time"
-	_ "time/tzdata" // zones are checked alike on every machine
+	_ "time/tzdata" // the same zones are valid on every machine
 	"unicode"
 
 	"dateline/article"
@@ -91,7 +91,7 @@ func (r *reader) ownVoiceBlock(n ast.Node) {
 	r.fault(r.base+n.Pos(), describe(n)+" among the claims of the outlet's own", "write each claim as an item of a list: - and the words")
 }
 
-// facts reads a list of facts, and notes where each begins.
+// facts reads a list of facts and records where each begins.
 func (r *reader) facts(l *ast.List, facts *[]article.Fact, places *[]int) {
 	if l.IsOrdered() {
 		r.fault(r.base+l.Pos(), "a numbered list of facts", "begin each with - ")
@@ -157,8 +157,8 @@ func (r *reader) cardHeading(n *ast.Heading) {
 	r.cards = append(r.cards, cardPlace{at: at})
 }
 
-// idOf derives a card's id from its name: in lower case, letters and digits of
-// any script kept, the rest as single hyphens.
+// idOf makes a card's id from its name: in lower case, with letters and digits
+// of any script kept and everything else as single hyphens.
 func idOf(name string) article.ID {
 	var b strings.Builder
 	hyphen := false
@@ -176,13 +176,13 @@ func idOf(name string) article.ID {
 	return article.ID(b.String())
 }
 
-// isID reports whether an author's id could be one that a name makes, in capital
-// or small letters.
+// isID reports whether an author's id has the form of one that a name makes, in
+// capital or small letters.
 func isID(id article.ID) bool {
 	return id != "" && idOf(string(id)) == article.ID(strings.ToLower(string(id)))
 }
 
-// card takes in the attributes of a card.
+// card sets the attributes of a card.
 func (r *reader) card(e *article.Entity, a *attributes) {
 	if a.broken {
 		return

@@ -10,8 +10,8 @@ import (
 	"dateline/article/search"
 )
 
-// check reports what only the whole story shows: links to cards that are not
-// there, footnotes that nothing cites, cards that nothing leads to.
+// check reports the problems that only the whole story shows: links to missing
+// cards, uncited footnotes, cards that nothing leads to.
 func (r *reader) check() {
 	r.share()
 	for _, f := range r.later {
@@ -48,8 +48,8 @@ func (r *reader) check() {
 	r.checkAliases()
 }
 
-// checkRefs looks up every link to a card, and gives the cards that are linked, or
-// seem to be meant.
+// checkRefs checks every link to a card, and returns the cards that are linked
+// or probably meant.
 func (r *reader) checkRefs() map[article.ID]bool {
 	ids := make([]string, len(r.story.Entities))
 	for i := range r.story.Entities {
@@ -74,8 +74,8 @@ func (r *reader) checkRefs() map[article.ID]bool {
 	return used
 }
 
-// checkAliases warns of an alias that fits two cards: search could not tell which
-// one is meant.
+// checkAliases warns of an alias that fits two cards: search could not decide
+// between them.
 func (r *reader) checkAliases() {
 	first := map[string]article.ID{}
 	for i := range r.story.Entities {
@@ -92,15 +92,15 @@ func (r *reader) checkAliases() {
 	}
 }
 
-// shown reports whether a view beside who's who leads to a card that nothing
+// shown reports whether a view other than who's who leads to a card without
 // links.
 func (r *reader) shown(e *article.Entity) bool {
 	return r.story.Mapped(e) || !e.When.IsZero() ||
 		slices.ContainsFunc(e.Facts, func(f article.Fact) bool { return f.Mode != "" || !f.When.IsZero() })
 }
 
-// longestCard is how long the facts of a card should take to read, in minutes: a
-// card is a glance aside.
+// longestCard is the number of minutes that the facts of a card should take to
+// read at most: a card is a glance aside.
 const longestCard = 3
 
 func (r *reader) checkLength(e *article.Entity, at int) {
@@ -117,8 +117,8 @@ func (r *reader) checkLength(e *article.Entity, at int) {
 	}
 }
 
-// checkTwins warns of a fact that stands twice on a card: in the same words, or
-// in words that differ in case and punctuation alone.
+// checkTwins warns of a fact that occurs twice on a card, in the same words or
+// in words that differ only in case and punctuation.
 func (r *reader) checkTwins(facts []article.Fact, places []int) {
 	type words struct {
 		said string
@@ -137,9 +137,9 @@ func (r *reader) checkTwins(facts []article.Fact, places []int) {
 	}
 }
 
-// checkPreview warns of a story whose picture for previews would show nothing of
-// it: no map, since it has no place, and no headline, since the poster's typeface
-// has no letters for it.
+// checkPreview warns of a story whose share image would show nothing of it: no
+// map, since the story has no place, and no headline, since the poster's
+// typeface lacks its letters.
 func (r *reader) checkPreview() {
 	if len(r.story.Places()) == 0 && (r.story.Dir == "rtl" || strings.ContainsFunc(r.story.Headline, isLetterWithoutType)) {
 		r.warn(0, "the picture for previews shows neither the headline, in this script, nor a map",
@@ -147,8 +147,9 @@ func (r *reader) checkPreview() {
 	}
 }
 
-// isLetterWithoutType reports whether the poster's typeface lacks a letter. It has
-// the Latin and Greek ones, and of the Cyrillic ones those of Slavic languages.
+// isLetterWithoutType reports whether the poster's typeface lacks a letter. It
+// has the Latin and Greek letters, and of the Cyrillic ones those of Slavic
+// languages.
 func isLetterWithoutType(c rune) bool {
 	slavic := unicode.Is(unicode.Cyrillic, c) && (c <= 'џ' || c == 'Ґ' || c == 'ґ')
 	return unicode.IsLetter(c) && !slavic && !unicode.In(c, unicode.Latin, unicode.Greek)

@@ -74,8 +74,8 @@ func (a *attributes) degrees(s scalar) (float64, bool) {
 	return 0, false
 }
 
-// inDecimal turns two coordinates written in one, such as 47°55′N 106°55′E or
-// 47.92, 106.92, into the pair that the format wants.
+// inDecimal converts two coordinates in one text, such as 47°55′N 106°55′E or
+// 47.92, 106.92, into the pair that the format takes.
 func inDecimal(text string) (string, bool) {
 	halves := pair.FindStringSubmatch(text)
 	if halves == nil {
@@ -91,8 +91,8 @@ var (
 	sexages = regexp.MustCompile(`^\s*([-+]?\d+(?:\.\d+)?)\s*(?:[°º]|\s)?\s*(?:(\d+(?:\.\d+)?)\s*['′’]?\s*)?(?:(\d+(?:\.\d+)?)\s*["″”]?\s*)?([NSEWnsew]?)\s*$`)
 )
 
-// decimalDegrees turns degrees, minutes and seconds into decimal degrees, to as
-// many places as seconds need.
+// decimalDegrees converts degrees, minutes and seconds into decimal degrees,
+// with as many decimals as seconds need.
 func decimalDegrees(text string) (string, bool) {
 	parts := sexages.FindStringSubmatch(text)
 	if parts == nil {

@@ -8,7 +8,7 @@ import (
 	"dateline/article"
 )
 
-// date reads a date and reports one that is none.
+// date reads a date and reports an invalid one.
 func (r *reader) date(text string, at int) article.Date {
 	d, err := article.ParseDate(text)
 	if err != nil {

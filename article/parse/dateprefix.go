@@ -10,8 +10,8 @@ import (
 	"dateline/article"
 )
 
-// datePrefixes are the forms in which authors write dates that the format does
-// not know, by language. What a form means is told by the group that matches.
+// datePrefixes are the forms of dates that authors write and the format does
+// not know, by language. The group that matches identifies the form.
 var datePrefixes = sync.OnceValue(func() map[string]*regexp.Regexp {
 	all := make(map[string]*regexp.Regexp)
 	for lang := range calendars {
@@ -47,11 +47,11 @@ func newDatePrefix(months []string) *regexp.Regexp {
 	}, "|") + `)$`)
 }
 
-// maxDatePrefix is the length of the longest prefix that is looked at, in bytes.
+// maxDatePrefix is the largest length of a prefix, in bytes.
 const maxDatePrefix = 48
 
-// checkDatePrefix warns of a fact that begins with a date in a form that the
-// format does not know, which would become a part of the fact's words.
+// checkDatePrefix warns of a fact that begins with a date in an unknown form,
+// because the date would become a part of the words.
 func (r *reader) checkDatePrefix(p *passage, from, to int) {
 	text := p.text[from:min(to, from+maxDatePrefix)]
 	end := strings.Index(text, ": ")
@@ -110,8 +110,8 @@ func (r *reader) checkDatePrefix(p *passage, from, to int) {
 // periods are a decade, a century and a quarter of a year.
 var periods = regexp.MustCompile(`^(?i:(?:in )?(?:the )?(?:(\d{3})0s|(\d{1,2})(?:st|nd|rd|th)[ -]century)|(\d{4})[- ]?Q([1-4])|Q([1-4])[- ](\d{4}))$`)
 
-// periodSpan gives the first and last date of a period in the format's form, ""
-// for one without certain bounds.
+// periodSpan returns the first and last date of a period in the form of the
+// format, "" for a period without certain bounds.
 func periodSpan(head string) string {
 	match := periods.FindStringSubmatch(head)
 	if match == nil {

@@ -11,8 +11,8 @@ import (
 	"dateline/article"
 )
 
-// calendar is how a language writes dates: its months from January on, as a
-// regular expression each, and the word before a month in which something
+// calendar is the way a language writes dates: a regular expression for each
+// month from January on, and the word before a month in which something
 // happens.
 type calendar struct {
 	months []string
@@ -29,17 +29,17 @@ var calendars = map[string]calendar{
 		сентябр[яе] октябр[яе] ноябр[яе] декабр[яе]`), "в"},
 }
 
-// dating finds dates in the words of a language: days in any form that names
-// day, month and year, and months that something happened in. A year alone is
-// none: it is as often part of a name or a figure, such as a census of 2021.
+// dating finds dates in the words of a language: days in any form with day,
+// month and year, and months in which something happened. A year alone is no
+// date: it is as often part of a name or a figure, such as a census of 2021.
 type dating struct {
 	expression *regexp.Regexp
 	months     []*regexp.Regexp // from January on
 	in         string           // a word that stands before a month, "" for none
 }
 
-// datingOf gives the dating of a BCP 47 tag. A language without a calendar here
-// has the forms that are all figures.
+// datingOf returns the dating of a BCP 47 tag. A language without a calendar
+// here has only the numeric forms.
 func datingOf(lang string) *dating {
 	base, _, _ := strings.Cut(lang, "-")
 	if _, ok := calendars[base]; !ok {
@@ -76,8 +76,8 @@ func newDating(c calendar) *dating {
 	return &dating{regexp.MustCompile(alone + `|(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]`), months, c.in}
 }
 
-// findForm is find for a text that is a date and nothing else: a month needs no
-// word before it.
+// findForm is find for a text that is nothing but a date: a month needs no word
+// before it.
 func (d *dating) findForm(text string) (date article.Date, ok bool) {
 	if date, ok = d.find(text); ok || d.in == "" {
 		return date, ok
@@ -85,7 +85,7 @@ func (d *dating) findForm(text string) (date article.Date, ok bool) {
 	return d.find(d.in + " " + text)
 }
 
-// find gives the first date of a text; ok is false if it has none.
+// find returns the first date of a text; ok is false if there is none.
 func (d *dating) find(text string) (date article.Date, ok bool) {
 	match := d.expression.FindStringSubmatch(text)
 	if match == nil {
@@ -111,10 +111,9 @@ func (d *dating) find(text string) (date article.Date, ok bool) {
 	return date, err == nil
 }
 
-// checkDates warns of facts that are not on the timeline although their words
-// have a date. It is silent where the timeline has that date already, since then
-// the words may refer to another fact, and of claims, whose words are of what is
-// claimed.
+// checkDates warns of facts without a date whose words have one. It is silent
+// if the timeline has that date already, since the words may refer to another
+// fact, and for claims, whose words are about the claim.
 func (r *reader) checkDates() {
 	known := map[article.Date]bool{}
 	for _, event := range r.story.Timeline() {

@@ -50,14 +50,14 @@ func (r *reader) fact(p *passage, at int) article.Fact {
 	return f
 }
 
-// citation is quoted words that end a fact, and where they stand.
+// citation is a quotation at the end of a fact, with its position.
 type citation struct {
 	words string
 	at    int
 }
 
-// evidence takes quotations and footnotes from the end of a fact, and says where
-// what they bear out ends. Each is given in the author's order.
+// evidence removes quotations and footnotes from the end of a fact, and returns
+// them in the author's order and the end of the words before them.
 func (r *reader) evidence(p *passage, from, to int) (quotes []citation, marks []mark, end int) {
 	left := len(p.marks)
 	end = to
@@ -82,9 +82,9 @@ func (r *reader) evidence(p *passage, from, to int) (quotes []citation, marks []
 	return quotes, p.marks[left:], end
 }
 
-// quotationBefore finds the quotation that ends where a fact does so far. A
-// straight quotation mark opens one where white space is before it, or another
-// quotation; curly ones nest.
+// quotationBefore finds the quotation that ends at a byte of a fact. A straight
+// quotation mark opens one after white space or after another quotation; curly
+// ones nest.
 func quotationBefore(p *passage, from, end int) (open int, words string, ok bool) {
 	closing, size := utf8.DecodeLastRuneInString(p.text[from:end])
 	last := end - size
@@ -122,15 +122,15 @@ func quotationBefore(p *passage, from, end int) (open int, words string, ok bool
 	return 0, "", false
 }
 
-// isPlainMark reports whether a character stands in the fact itself, outside of
-// links and not escaped, so that it can open or close a quotation.
+// isPlainMark reports whether a character can open or close a quotation: it
+// stands outside of links and is not escaped.
 func isPlainMark(p *passage, i int) bool {
 	s := p.span(i)
 	return s.exact && s.link == 0
 }
 
-// prefix reads the date, mode and stance that a fact begins with, and gives the
-// byte at which its words begin.
+// prefix reads the date, mode and stance at the beginning of a fact, and
+// returns the byte at which its words begin.
 func (r *reader) prefix(p *passage, from, to int, f *article.Fact) int {
 	if head, next, ok := p.head(from, to); ok && isDateLike(head) {
 		f.When = r.span(head, p.at(from))
@@ -170,7 +170,7 @@ func (r *reader) prefix(p *passage, from, to int, f *article.Fact) int {
 	return next
 }
 
-// head gives the words before the first colon of a fact that has white space
+// head returns the words before the first colon of a fact with white space
 // after it, if they are plain text.
 func (p *passage) head(from, to int) (head string, next int, ok bool) {
 	colon := strings.IndexByte(p.text[from:to], ':')
@@ -185,13 +185,14 @@ func (p *passage) head(from, to int) (head string, next int, ok bool) {
 	return p.text[from : from+colon], next + space, true
 }
 
-// isDateLike reports whether the words before a colon are meant as a date.
+// isDateLike reports whether the author means the words before a colon as a
+// date.
 func isDateLike(head string) bool {
 	return head != "" && head[0] >= '0' && head[0] <= '9' && strings.Trim(head, "0123456789-–./ ") == ""
 }
 
-// isLowerWord reports whether the word before a colon is meant as a mode: small
-// Latin letters alone.
+// isLowerWord reports whether the author means the word before a colon as a
+// mode: it has only small Latin letters.
 func isLowerWord(word string) bool {
 	for _, c := range word {
 		if c < 'a' || c > 'z' {

@@ -14,7 +14,7 @@ import (
 	"golang.org/x/text/language"
 )
 
-// The keys of the front matter, and of what stands within it.
+// The keys of the front matter and of its values.
 var (
 	frontKeys = []string{"headline", "standfirst", "lang", "kicker", "byline", "dateline", "published",
 		"updated", "credit", "corrections", "overlay", "map", "tiles"}
@@ -26,9 +26,9 @@ var (
 	tilesKeys      = []string{"url", "attribution", "min_zoom", "max_zoom"}
 )
 
-// frontMatter finds the YAML between the two lines --- with which a file begins,
-// and gives the byte at which the story's text begins; ok is false if it has no
-// end.
+// frontMatter reads the YAML between the two lines --- at the beginning of a
+// file, and returns the byte at which the text begins; ok is false if the
+// second line is missing.
 func (r *reader) frontMatter() (body int, ok bool) {
 	const remedy = "begin the file with a line ---, then headline: and the words, then another line ---"
 	var lines []string
@@ -54,7 +54,7 @@ func (r *reader) frontMatter() (body int, ok bool) {
 	return 0, false
 }
 
-// front takes in the front matter.
+// front sets the attributes of the front matter.
 func (r *reader) front(a *attributes) {
 	if a.broken {
 		return
@@ -99,8 +99,8 @@ func (r *reader) front(a *attributes) {
 	}
 }
 
-// longestHeadline is the length of the longest headline that search engines and
-// previews show whole, in characters.
+// longestHeadline is the largest number of characters that search engines and
+// previews show whole.
 const longestHeadline = 110
 
 func (r *reader) headline(a *attributes) {
@@ -116,7 +116,7 @@ func (r *reader) headline(a *attributes) {
 	}
 }
 
-// lang takes in the story's language and the direction in which it is written.
+// lang sets the story's language and direction.
 func (r *reader) lang(s scalar) {
 	tag, err := language.Parse(s.text)
 	if err != nil {
@@ -129,8 +129,8 @@ func (r *reader) lang(s scalar) {
 	}
 }
 
-// rightToLeft holds the scripts in use that are written from right to left, by
-// their ISO 15924 codes.
+// rightToLeft holds the current scripts that run from right to left, by their
+// ISO 15924 codes.
 var rightToLeft = map[string]bool{
 	"Adlm": true, "Arab": true, "Aran": true, "Hebr": true, "Mand": true, "Nkoo": true,
 	"Rohg": true, "Samr": true, "Syrc": true, "Thaa": true, "Yezi": true,
@@ -147,14 +147,14 @@ func (r *reader) overlay(a *attributes) {
 		o.Card = r.cardRef(strings.TrimPrefix(card.text, "#"), card.at)
 	}
 	if label, ok := a.value("source"); ok {
-		// Sources are numbered in the order in which a reader meets them, and the
-		// map is not the first thing read.
+		// Sources are numbered in reading order, and the map is not the first
+		// thing read.
 		r.later = append(r.later, func() { o.Source = r.cite(label.text, label.at) })
 	}
 	r.story.Overlay = o
 }
 
-// route takes in the two places that the map joins.
+// route sets the two ends of the route.
 func (r *reader) route(a *attributes) {
 	ends := a.values("route", "[moscow, ulaanbaatar]")
 	switch {
@@ -176,7 +176,7 @@ func (r *reader) route(a *attributes) {
 	}
 }
 
-// landmarks takes in the spots that the map names close by.
+// landmarks sets the landmarks of the map.
 func (r *reader) landmarks(a *attributes) {
 	for _, node := range a.nodes("landmarks", "one - name: and at: for each") {
 		at := a.begin(node)
@@ -194,7 +194,7 @@ func (r *reader) landmarks(a *attributes) {
 	}
 }
 
-// frame takes in what is asked of the map's frame and projection.
+// frame sets the author's wishes for the frame and projection.
 func (r *reader) frame(a *attributes) {
 	w := article.FrameWish{Projection: a.text("projection"), Center: a.point("center")}
 	for _, s := range a.values("parallels", "[35, 62]") {
@@ -220,7 +220,7 @@ func (r *reader) frame(a *attributes) {
 	r.story.Map.Frame = w
 }
 
-// tiles takes in where pictures of streets come from.
+// tiles sets the source of street tiles.
 func (r *reader) tiles(a *attributes) {
 	t := &article.Tiles{
 		URL: a.text("url"), Attribution: a.text("attribution"),
@@ -233,7 +233,7 @@ func (r *reader) tiles(a *attributes) {
 	r.story.Map.Tiles = t
 }
 
-// zoom reads a key's whole number; otherwise where there is none.
+// zoom returns the whole number of a key, or otherwise if it has none.
 func (a *attributes) zoom(key string, otherwise int) int {
 	s, ok := a.value(key)
 	if !ok {

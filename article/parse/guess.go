@@ -10,7 +10,7 @@ import (
 // mark (kind?: person), a fact that begins with one (- ? said: ...). The parser reads
 // both as if the mark were not there, notes them in the article, and warns of each.
 
-// cutGuess takes the question mark off a key.
+// cutGuess removes the question mark from a key.
 func cutGuess(key string) (name string, guess bool) {
 	if n := len(key) - 1; n > 0 && key[n] == '?' {
 		return key[:n], true

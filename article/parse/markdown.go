@@ -10,10 +10,10 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// markdown reads CommonMark, and with it footnotes, which the format has, and
-// tables, which it has not: so that a table is refused as one and not printed
-// with its bars. Footnotes are read here rather than by goldmark's extension,
-// which drops those that are unused or defined twice, and their places.
+// markdown parses CommonMark with footnotes and tables. A story has no tables,
+// but parsing them lets the reader refuse them instead of printing their bars.
+// The footnotes are ours, because goldmark's extension drops those that are
+// unused or defined twice, and their positions.
 var markdown = parser.NewParser(
 	parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
 		util.Prioritized(noteParser{}, 950))...),
@@ -24,12 +24,12 @@ var markdown = parser.NewParser(
 		util.Prioritized(extension.NewTableParagraphTransformer(), 200))...),
 )
 
-// longParagraphs holds the bytes of the body at which paragraphs over the limit
+// longParagraphs is the key of the bytes at which paragraphs over the limit
 // begin.
 var longParagraphs = parser.NewContextKey()
 
-// paragraphLimit cuts a paragraph that is too long down to its first line, before
-// its words are read.
+// paragraphLimit cuts a paragraph that is too long to its first line, before
+// its words are parsed.
 type paragraphLimit struct{}
 
 func (paragraphLimit) Transform(node *ast.Paragraph, _ text.Reader, pc parser.Context) {
@@ -57,7 +57,7 @@ var noteKind = ast.NewNodeKind("Note")
 
 func (*noteNode) Kind() ast.NodeKind { return noteKind }
 
-// IsRaw keeps Markdown out of a footnote: its address may hold anything.
+// IsRaw excludes the footnote from Markdown: its address may contain anything.
 func (*noteNode) IsRaw() bool { return true }
 
 // Dump is asked for by the interface of goldmark's nodes.
@@ -83,8 +83,8 @@ func (n *noteMark) Dump(source []byte, level int) {
 // longestLabel is the length of the longest label of a footnote, in bytes.
 const longestLabel = 100
 
-// noteLabel reads [^label] at the beginning of a line and gives the length of
-// all of it; "" if there is none.
+// noteLabel returns the label of [^label] at the beginning of a line and the
+// length of the whole; "" if there is none.
 func noteLabel(line []byte) (label string, length int) {
 	if !bytes.HasPrefix(line, []byte("[^")) {
 		return "", 0

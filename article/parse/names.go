@@ -7,21 +7,21 @@ import (
 	"dateline/article"
 )
 
-// longestName is the length of the longest name that is looked for in the text,
-// in bytes. What is longer is no name.
+// longestName is the length in bytes of the longest name that the text is
+// searched for. Anything longer is no name.
 const longestName = 200
 
-// nobody is the card of a name that two cards have: it cannot be told which one
-// the text means.
+// nobody is the card of a name that two cards have: the text does not decide
+// between them.
 const nobody = -1
 
-// names are the names of a story's cards, to be found in its text in one pass. A
-// key is a name or the beginning of one, folded; its value tells them apart.
+// names are the names of a story's cards, to be found in its text in one pass.
+// A key is a name or the beginning of one, folded.
 type names map[string]named
 
 type named struct {
-	whole bool // it is a name, and not only the beginning of one
-	card  int  // whose, in Article.Entities
+	whole bool // the key is a name, not only the beginning of one
+	card  int  // its card, as an index into Article.Entities
 }
 
 // newNames gathers the names and aliases of all cards, and their native names in
@@ -60,15 +60,15 @@ func (n names) add(name string, card int) {
 }
 
 // isNameAlone refuses a single character of a script without spaces between
-// words: it stands in too many of them.
+// words, because it occurs in too many words.
 func isNameAlone(folded string) bool {
 	first, size := utf8.DecodeRuneInString(folded)
-	return size < len(folded) || !isUnspaced(first) && !unicode.Is(unicode.Hangul, first)
+	return size < len(folded) || !article.IsUnspaced(first) && !unicode.Is(unicode.Hangul, first)
 }
 
-// checkNames warns of cards that the text names but never links: their readers
-// would not find them. It gives those cards. A name within a link, or within a
-// longer name, is none; and a card that is linked once need not be linked again.
+// checkNames warns of cards that the text names but never links, because
+// readers would not find them, and returns those cards. It ignores names within
+// a link or within a longer name, and a card with one link needs no other.
 func (r *reader) checkNames() map[article.ID]bool {
 	linked := map[article.ID]bool{}
 	for _, s := range r.story.Sentences() {
@@ -100,11 +100,11 @@ func (r *reader) checkNames() map[article.ID]bool {
 	return warned
 }
 
-// at finds the longest name that begins at a byte of a passage outside of links,
-// and gives where it ends and whose it is; end is 0 if there is none.
+// at finds the longest name that begins at a byte of a passage outside of
+// links, and returns its end and its card; end is 0 if there is none.
 func (n names) at(p *passage, from int, before rune) (end, card int) {
 	first, _ := utf8.DecodeRuneInString(p.text[from:])
-	if inWord(before) && inWord(first) && !isUnspaced(before) && !isUnspaced(first) || p.link(from) != 0 {
+	if article.InWord(before) && article.InWord(first) && !article.IsUnspaced(before) && !article.IsUnspaced(first) || p.link(from) != 0 {
 		return 0, 0
 	}
 	var folded []byte
@@ -124,17 +124,9 @@ func (n names) at(p *passage, from int, before rune) (end, card int) {
 	return end, card
 }
 
-// endsName reports whether a name may end between two characters. In Korean,
-// particles are written onto the names they follow.
+// endsName reports whether a name may end between two characters. Korean
+// attaches particles to names.
 func endsName(last, after rune) bool {
-	return !inWord(last) || !inWord(after) || isUnspaced(last) || isUnspaced(after) ||
+	return !article.InWord(last) || !article.InWord(after) || article.IsUnspaced(last) || article.IsUnspaced(after) ||
 		unicode.Is(unicode.Hangul, last) && unicode.Is(unicode.Hangul, after)
-}
-
-func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) }
-
-// isUnspaced reports whether a character is of a script that puts no spaces
-// between words.
-func isUnspaced(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }

@@ -11,18 +11,17 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// note is a footnote as defined: who published what, and where it is.
+// note is the definition of a footnote: a source, and its position.
 type note struct {
 	source article.Source
 	at     int
 	cited  int // index into Article.Sources, -1 while no fact cites it
 }
 
-// gatherNotes takes in all footnotes before any fact is read, wherever they
-// stand.
+// gatherNotes reads all footnotes, wherever they stand, before any fact.
 func (r *reader) gatherNotes(root ast.Node) {
 	var found []*noteNode
-	// Nothing that is called here fails.
+	// The callback returns no error.
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if note, ok := n.(*noteNode); ok && entering {
 			found = append(found, note)
@@ -57,8 +56,8 @@ func (r *reader) define(n *noteNode) {
 	defined.source = r.noteSource(n.label, strings.Join(strings.Fields(b.String()), " "), at)
 }
 
-// noteSource reads what a footnote says: Publisher, title and date, address. The
-// address is its last word, if that looks like one.
+// noteSource reads the text of a footnote: Publisher, title and date, address.
+// The address is the last word, if that looks like one.
 func (r *reader) noteSource(label, text string, at int) article.Source {
 	s := article.Source{Label: label}
 	rest := text
@@ -81,8 +80,8 @@ func (r *reader) noteSource(label, text string, at int) article.Source {
 	return s
 }
 
-// looksLikeAddress reports whether a word is meant as an address of the web,
-// sound or not.
+// looksLikeAddress reports whether the author means a word as an address of the
+// web, valid or not.
 func looksLikeAddress(word string) bool {
 	return strings.Contains(word, "://") || strings.HasPrefix(word, "www.") || strings.HasPrefix(word, "<")
 }
@@ -92,8 +91,8 @@ func looksLikeAddress(word string) bool {
 var otherSchemes = []string{"about", "blob", "data", "file", "filesystem", "ftp", "ftps", "intent", "javascript",
 	"magnet", "mailto", "sftp", "sms", "tel", "vbscript", "view-source", "ws", "wss"}
 
-// checkScheme reports the last word of a footnote if it is an address that is not
-// of the web. It would else become a part of the title.
+// checkScheme reports a last word of a footnote that is an address outside the
+// web. It would otherwise become a part of the title.
 func (r *reader) checkScheme(label, word string, at int) {
 	scheme, rest, ok := strings.Cut(word, ":")
 	scheme = strings.ToLower(scheme)
@@ -122,8 +121,8 @@ func (r *reader) address(text string, at int) string {
 	return text
 }
 
-// cite finds the source of a footnote for whoever refers to it, -1 if there is
-// none, and numbers sources in the order in which that happens.
+// cite returns the index of a footnote's source, -1 if there is none, and
+// numbers sources in the order of these calls.
 func (r *reader) cite(label string, at int) int {
 	n, ok := r.notes[label]
 	if !ok {

@@ -17,42 +17,43 @@ import (
 	"golang.org/x/text/width"
 )
 
-// passage is the text of one block as read, and for each stretch of it how it is
-// set and where in the file it stands.
+// passage is the text of one block, with the style and the position in the file
+// of each stretch.
 type passage struct {
 	text  string
 	spans []span
 	marks []mark
 }
 
-// span is a stretch of a passage set alike. It ends where the next one begins.
+// span is a stretch of a passage in one style. It ends where the next one
+// begins.
 type span struct {
 	from  int         // byte of passage.text where it begins
 	at    int         // byte of the file where it begins
 	exact bool        // its bytes are those of the file, one for one
-	set   article.Run // how it is set; without text
+	set   article.Run // its style; without text
 	link  int         // counts the links of the passage from 1; 0 outside
 }
 
-// mark is a reference to a footnote. It takes no room in the text.
+// mark is a reference to a footnote. It adds nothing to the text.
 type mark struct {
 	from  int // byte of passage.text before which it stands
 	at    int // byte of the file
 	label string
 }
 
-// deepestType is how many times emphasis may stand within emphasis. More is a
-// heap of asterisks, not type.
+// deepestType is the largest depth of emphasis within emphasis. More is a heap
+// of asterisks.
 const deepestType = 20
 
-// passageReader gathers the passage of one block.
+// passageReader builds the passage of one block.
 type passageReader struct {
 	*reader
 	text  strings.Builder
 	spans []span
 	marks []mark
 	links int
-	soft  *span // a line break of the file alone, to become a space if text follows
+	soft  *span // a line break of the file, which becomes a space if text follows
 }
 
 // passage reads the inline nodes of a block.
@@ -130,14 +131,14 @@ func (pr *passageReader) link(n *ast.Link, set span, depth int) {
 	if strings.TrimSpace(pr.text.String()[from:]) == "" {
 		pr.fault(at, "a link without words", "put the words between the brackets")
 	}
-	// A line break of the file before the link may have added a span outside of it.
+	// A line break before the link may have added a span outside of it.
 	inLink := slices.DeleteFunc(slices.Clone(pr.spans[first:]), func(s span) bool { return s.link != set.link })
 	if slices.ContainsFunc(inLink, func(s span) bool { return s.set != inLink[0].set }) {
 		pr.fault(at, "emphasis on a part of a link", "set it around the whole link, or leave it")
 	}
 }
 
-// cardRef notes that a card is linked, to be looked up once all cards are known.
+// cardRef records a link to a card, to be checked once all cards are known.
 func (r *reader) cardRef(fragment string, at int) article.ID {
 	if plain, err := url.PathUnescape(fragment); err == nil {
 		fragment = plain
@@ -240,13 +241,13 @@ func isIdeographic(r rune) bool {
 	return (kind == width.EastAsianWide || kind == width.EastAsianFullwidth) && !unicode.In(r, unicode.Hangul, unicode.So)
 }
 
-// span finds the stretch to which a byte of the text belongs.
+// span returns the stretch that holds a byte of the text.
 func (p *passage) span(i int) *span {
 	n := sort.Search(len(p.spans), func(n int) bool { return p.spans[n].from > i })
 	return &p.spans[max(n-1, 0)]
 }
 
-// at is the byte of the file for a byte of the text.
+// at returns the byte of the file for a byte of the text.
 func (p *passage) at(i int) int {
 	if len(p.spans) == 0 {
 		return 0
@@ -258,7 +259,8 @@ func (p *passage) at(i int) int {
 	return s.at + i - s.from
 }
 
-// link counts the link to which a byte of the text belongs; 0 outside links.
+// link returns the number of the link that holds a byte of the text; 0 outside
+// links.
 func (p *passage) link(i int) int {
 	if i < 0 || i >= len(p.text) {
 		return 0
@@ -266,8 +268,8 @@ func (p *passage) link(i int) int {
 	return p.span(i).link
 }
 
-// runs gives a part of the text as the model has it: every link one run, all
-// else in as few as its type allows.
+// runs returns a part of the text as runs of the model: one for every link, and
+// as few as possible for the rest.
 func (p *passage) runs(from, to int) []article.Run {
 	var runs []article.Run
 	begin, link := 0, 0 // of the last run
@@ -294,7 +296,7 @@ func (p *passage) runs(from, to int) []article.Run {
 	return runs
 }
 
-// trimmed gives the part of the text without white space at its ends.
+// trimmed returns the bounds of the text without white space at its ends.
 func (p *passage) trimmed() (from, to int) {
 	to = len(strings.TrimRightFunc(p.text, unicode.IsSpace))
 	from = len(p.text) - len(strings.TrimLeftFunc(p.text, unicode.IsSpace))

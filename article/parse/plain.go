@@ -8,11 +8,11 @@ import (
 	"dateline/article"
 )
 
-// What follows is for those who make a story's file of a text that is not one
-// yet, and have to see the text as the parser will.
+// The functions below serve the package draft, which makes a story's file from
+// plain text and must see the text as the parser will.
 
-// Plain reads a file of plain text: valid UTF-8 with LF line ends, and no
-// control characters but tabs. If there are problems, there is no text.
+// Plain reads a file of plain text: valid UTF-8 with LF line ends and no
+// control characters but tabs. If it returns problems, the text is "".
 func Plain(file string, src []byte) (text string, problems Problems) {
 	s, ok := decode(file, src, "give the story's text", "give the story as plain text, in UTF-8")
 	if !ok {
@@ -31,8 +31,8 @@ func Plain(file string, src []byte) (text string, problems Problems) {
 	return string(s.text), nil
 }
 
-// Sentences divides the words of a paragraph, each sentence with the white space
-// after it for its gap.
+// Sentences divides the words of a paragraph. The gap of each sentence is the
+// white space after it.
 func Sentences(words, lang string) []article.Sentence {
 	var sentences []article.Sentence
 	from := 0
@@ -47,16 +47,15 @@ func Sentences(words, lang string) []article.Sentence {
 	return sentences
 }
 
-// Occurrences gives a way to ask how often words stand in a story, compared as a
-// quotation is.
+// Occurrences returns a function that counts the occurrences of words in a
+// story, by the comparison of quotations.
 func Occurrences(a *article.Article) func(words string) int {
 	q := newQuotable(a)
 	return func(words string) int { return len(q.find(fold(words))) }
 }
 
-// MakeID makes the id of a card from its name, as the parser does for one that is
-// given none.
+// MakeID returns the id that the parser makes from a card's name.
 func MakeID(name string) article.ID { return idOf(name) }
 
-// MostParagraph is the size of the longest paragraph that is read, in bytes.
+// MostParagraph is the largest size of a paragraph, in bytes.
 const MostParagraph = longest

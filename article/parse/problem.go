@@ -9,8 +9,8 @@ import (
 	"unicode/utf8"
 )
 
-// Problem is something about a story that its author should put right: where it
-// stands, what it is, and what to do about it.
+// Problem is a mistake in a story that its author should correct: its position,
+// a description and a remedy.
 type Problem struct {
 	File     string
 	Line     int // from 1
@@ -21,13 +21,13 @@ type Problem struct {
 	Guess    bool // it is a guess that nobody has confirmed
 }
 
-// Severity tells what stops a story from what only looks wrong.
+// Severity distinguishes problems that stop a story from those that do not.
 type Severity int
 
 // The severities of a problem.
 const (
-	Error   Severity = iota // the story cannot be published so
-	Warning                 // it can, but may not be what the author meant
+	Error   Severity = iota // the story cannot be published
+	Warning                 // it can, but may differ from what the author meant
 )
 
 // String names the severity.
@@ -38,7 +38,7 @@ func (s Severity) String() string {
 	return "error"
 }
 
-// String gives the form file:line:col: what; remedy.
+// String returns the form file:line:col: what; remedy.
 func (p Problem) String() string {
 	warning := ""
 	if p.Severity == Warning {
@@ -47,10 +47,10 @@ func (p Problem) String() string {
 	return fmt.Sprintf("%s:%d:%d: %s%s; %s", p.File, p.Line, p.Col, warning, p.What, p.Remedy)
 }
 
-// Problems is everything found in a story, in the order of the file.
+// Problems are all problems of a story, in the order of the file.
 type Problems []Problem
 
-// HasErrors reports whether any of the problems is more than a warning.
+// HasErrors reports whether any problem is an error.
 func (ps Problems) HasErrors() bool {
 	return slices.ContainsFunc(ps, func(p Problem) bool { return p.Severity == Error })
 }
@@ -66,7 +66,7 @@ func (ps Problems) Warnings() int {
 	return n
 }
 
-// Guesses gives the problems that are guesses which nobody has confirmed.
+// Guesses returns the problems that are unconfirmed guesses.
 func (ps Problems) Guesses() Problems {
 	var guesses Problems
 	for _, p := range ps {
@@ -77,7 +77,7 @@ func (ps Problems) Guesses() Problems {
 	return guesses
 }
 
-// Strict gives the problems with every warning made an error.
+// Strict returns the problems with every warning turned into an error.
 func (ps Problems) Strict() Problems {
 	strict := slices.Clone(ps)
 	for i := range strict {
@@ -86,7 +86,7 @@ func (ps Problems) Strict() Problems {
 	return strict
 }
 
-// String gives one line for each problem.
+// String returns one line for each problem.
 func (ps Problems) String() string {
 	var b strings.Builder
 	for _, p := range ps {
@@ -118,9 +118,9 @@ func (s *source) guess(at int, what string) {
 	s.findings = append(s.findings, finding{at, what, "confirm it by taking the ? away, or delete it", Warning, true})
 }
 
-// problems puts the findings in the order of the file and counts their lines
-// and columns in one pass, so that a file full of mistakes costs no more than
-// its length. A problem that was found twice over is reported once.
+// problems sorts the findings by position. It counts their lines and columns in
+// one pass, so that a file full of mistakes costs no more than its length. It
+// drops repetitions.
 func (s *source) problems() Problems {
 	slices.SortStableFunc(s.findings, func(x, y finding) int { return cmp.Compare(x.at, y.at) })
 	ps := make(Problems, 0, len(s.findings))
@@ -144,11 +144,11 @@ func (s *source) problems() Problems {
 	return ps
 }
 
-// shown is as much of an author's words as a message quotes, in characters.
+// shown is the largest number of characters of an author's words in a message.
 const shown = 60
 
-// quoted sets an author's words in a message: between quotation marks, what
-// cannot be seen escaped, and cut where they are long.
+// quoted formats an author's words for a message: between quotation marks, with
+// invisible characters escaped, and cut if they are long.
 func quoted(words string) string {
 	n := 0
 	for i := range words {

@@ -11,13 +11,13 @@ import (
 	"dateline/article"
 )
 
-// quotable is the story's text, made ready to find quotations in: quotation
-// marks straight, white space as single spaces, a line feed between blocks. A
-// suffix array keeps the time to find one from growing with the story.
+// quotable is the story's text, prepared for the search of quotations: straight
+// quotation marks, single spaces for white space, a line feed between blocks. A
+// suffix array keeps the time of a search independent of the story's length.
 type quotable struct {
 	index  *suffixarray.Index
 	folded []byte
-	words  []byte // the text as it stands
+	words  []byte // the original text
 	origin []int  // for each byte of folded, the byte of words it comes from
 	begins []int  // bytes of folded at which sentences begin
 	ids    []article.ID
@@ -55,7 +55,8 @@ func (q *quotable) add(text string) {
 	}
 }
 
-// appendFolded adds a character in the form in which quotations are compared.
+// appendFolded appends a character in the form in which quotations are
+// compared.
 func appendFolded(text []byte, r rune) []byte {
 	switch {
 	case unicode.IsSpace(r):
@@ -79,23 +80,25 @@ func fold(words string) []byte {
 	return folded
 }
 
-// mostPlaces bounds how many places of a quotation are looked at, to name two.
+// mostPlaces is the largest number of places of a quotation that are examined
+// in order to name two.
 const mostPlaces = 100
 
-// find gives where words stand in the text, as bytes of folded in order.
+// find returns the positions of words in the text, as bytes of folded, in
+// order.
 func (q *quotable) find(folded []byte) []int {
 	places := q.index.Lookup(folded, mostPlaces)
 	slices.Sort(places)
 	return places
 }
 
-// sentence is the sentence that holds a byte of folded.
+// sentence returns the sentence that holds a byte of folded.
 func (q *quotable) sentence(at int) article.ID {
 	return q.ids[sort.SearchInts(q.begins, at+1)-1]
 }
 
-// original gives a stretch of folded as it stands in the story, line breaks as
-// spaces.
+// original returns a stretch of folded as written in the story, with spaces for
+// line breaks.
 func (q *quotable) original(from, to int) string {
 	return strings.ReplaceAll(string(q.words[q.origin[from]:q.origin[to]]), "\n", " ")
 }
@@ -146,8 +149,8 @@ func (r *reader) quote(c citation) article.Quote {
 	return article.Quote{Text: c.words}
 }
 
-// longestStart gives as many of the first words of a quotation as the story has,
-// if they are more than one.
+// longestStart returns the longest beginning of a quotation that the story has,
+// if it is more than one word.
 func (q *quotable) longestStart(folded []byte) string {
 	var ends []int
 	for i, c := range folded {

@@ -11,8 +11,7 @@ import (
 // mark, and the first character after the white space, which may be the same.
 type boundary struct{ end, next int }
 
-// boundaries divides a text into sentences. The rules, of which an author can
-// foretell the outcome:
+// boundaries divides a text into sentences by rules that an author can predict:
 //
 // A sentence ends at a full stop, question mark or exclamation mark of any
 // script, or at an ellipsis, with the quotation marks and brackets that close
@@ -24,7 +23,7 @@ type boundary struct{ end, next int }
 // J. K., U.S.). Abbreviations that may also end a sentence do so only before a
 // word that often begins one (in the U.S. The visit).
 //
-// The sentence rules of Unicode (UAX #29) were tried and left: they divide
+// The sentence rules of Unicode (UAX #29) do not serve: they divide
 // "Why?" he asked, and join 1939. 85 years.
 func boundaries(text, lang string) []boundary {
 	words := abbreviationsOf(lang)
@@ -73,19 +72,19 @@ func boundaries(text, lang string) []boundary {
 // ends reports whether a character may end a sentence.
 func ends(r rune) bool { return r == '…' || unicode.Is(unicode.Sentence_Terminal, r) }
 
-// isWide reports whether a mark that ends a sentence stands for its own white
-// space, as those of Chinese and Japanese do.
+// isWide reports whether a mark that ends a sentence needs no white space after
+// it, as in Chinese and Japanese.
 func isWide(r rune) bool { return r == '。' || r == '｡' || r == '！' || r == '？' || r == '．' }
 
-// closes reports whether a character belongs to the sentence whose mark it
-// follows at once.
+// closes reports whether a character directly after a mark belongs to the same
+// sentence.
 func closes(r rune) bool {
 	return r == '"' || r == '\'' || unicode.In(r, unicode.Pe, unicode.Pf, unicode.Pi)
 }
 
-// continues reports whether text goes on with a sentence rather than begins one:
-// its first letter or digit is a small letter, or another mark comes before any
-// (as in an ellipsis of full stops and spaces).
+// continues reports whether text continues a sentence: its first letter or
+// digit is a small letter, or another mark comes before any (as in an ellipsis
+// of full stops and spaces).
 func continues(text string) bool {
 	for _, r := range text {
 		if unicode.IsLetter(r) || unicode.IsNumber(r) {
@@ -122,8 +121,8 @@ func (a abbreviations) abbreviates(before, after string) bool {
 	return false
 }
 
-// lastWord is what stands before a full stop, back to the white space, bracket
-// or quotation mark before it: "U.S" of (the U.S.
+// lastWord returns the text before a full stop, back to the white space,
+// bracket or quotation mark before it: "U.S" of (the U.S.
 func lastWord(text string) string {
 	from := len(text)
 	for from > 0 {
@@ -136,8 +135,8 @@ func lastWord(text string) string {
 	return text[from:]
 }
 
-// starts reports whether a word that often begins a sentence begins text; as an
-// initial, it does not (В. В. Иванов).
+// starts reports whether text begins with a word that often begins a sentence.
+// A word that is an initial does not count (В. В. Иванов).
 func (a abbreviations) starts(text string) bool {
 	text = strings.TrimLeftFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	word := text

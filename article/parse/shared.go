@@ -8,14 +8,14 @@ import (
 	"dateline/article"
 )
 
-// File is a file's name, as problems are to show it, and its contents.
+// File is a file's name, as problems show it, and its contents.
 type File struct {
 	Name string
 	Text []byte
 }
 
-// Cards are the cards that the stories of a folder share; nil Cards are none.
-// Several stories may be read with them at once.
+// Cards are the cards that the stories of a folder share; nil means none.
+// Several stories may use them concurrently.
 type Cards struct {
 	shared map[article.ID]*sharedCard
 	ids    []string // in the order of the files
@@ -29,9 +29,9 @@ type sharedCard struct {
 	place   string // of its id, for messages: cards/people.md:12
 }
 
-// ReadCards reads files of shared cards, and gives the problems of all of them.
-// A card with problems is among the cards, so that stories that mention it have
-// none of their own for it.
+// ReadCards reads files of shared cards and returns the problems of all of
+// them. The result includes cards with problems, so that stories that mention
+// them get no further problems.
 func ReadCards(files []File) (*Cards, Problems) {
 	c := &Cards{shared: map[article.ID]*sharedCard{}}
 	readers := make([]*reader, len(files))
@@ -57,7 +57,7 @@ func ReadCards(files []File) (*Cards, Problems) {
 	return c, all
 }
 
-// add takes in the cards of a file.
+// add adds the cards of a file.
 func (c *Cards) add(r *reader) {
 	for i := range r.story.Entities {
 		e := &r.story.Entities[i]
@@ -73,7 +73,7 @@ func (c *Cards) add(r *reader) {
 	}
 }
 
-// card looks up a shared card; nil if there is none.
+// card returns a shared card; nil if there is none.
 func (c *Cards) card(id article.ID) *sharedCard {
 	if c == nil {
 		return nil
@@ -81,10 +81,10 @@ func (c *Cards) card(id article.ID) *sharedCard {
 	return c.shared[id]
 }
 
-// extends reports whether a card of the story goes on with a shared one.
+// extends reports whether a card of the story extends a shared one.
 func (r *reader) extends(id article.ID) bool { return !r.apart && r.shared.card(id) != nil }
 
-// share takes in the shared cards that the story links, after its own.
+// share adds the shared cards that the story links, after its own.
 func (r *reader) share() {
 	if r.shared == nil || r.apart {
 		return
@@ -103,8 +103,8 @@ func (r *reader) share() {
 	}
 }
 
-// extend gives a card of the story what the shared one has: attributes that its
-// own block leaves out, and facts after its own.
+// extend adds the data of a shared card to a card of the story: attributes that
+// the card leaves out, and facts after its own.
 func (r *reader) extend(e *article.Entity, c *sharedCard, cited map[string]int) {
 	e.Shared = true
 	own := map[string]bool{
@@ -151,7 +151,7 @@ func (r *reader) extend(e *article.Entity, c *sharedCard, cited map[string]int) 
 	}
 }
 
-// lend fills in what is not there.
+// lend sets a value that is missing.
 func lend[T comparable](to *T, from T) {
 	if *to == *new(T) {
 		*to = from

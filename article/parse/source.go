@@ -8,23 +8,23 @@ import (
 	"unicode/utf8"
 )
 
-// limit is the size of the largest story that is read, in bytes. A long novel
-// has one megabyte.
+// limit is the largest size of a story, in bytes. A long novel has one
+// megabyte.
 const limit = 16 << 20
 
-// deepest is how many marks of quotations and lists may stand before the text of
-// a line. Few stories need two; what goes deeper costs Markdown's readers time
-// out of proportion.
+// deepest is the largest number of marks of quotations and lists before the
+// text of a line. Few stories need two, and deeper nesting costs Markdown
+// parsers disproportionate time.
 const deepest = 32
 
-// longest is the size of the longest paragraph or line that is read, in bytes:
-// two thousand words. The time that Markdown's readers take grows with the square
-// of a paragraph of nothing but brackets or asterisks.
+// longest is the largest size of a paragraph or line, in bytes: two thousand
+// words. The time of Markdown parsers grows with the square of a paragraph of
+// nothing but brackets or asterisks.
 const longest = 16 << 10
 
-// source is the text of a story's file and what was found wrong with it. The
-// text is valid UTF-8 with LF line ends, without byte order mark or control
-// characters; each of its lines has as many characters as the line in the file.
+// source is the text of a story's file, with the findings about it. The text is
+// valid UTF-8 with LF line ends, without byte order mark or control characters;
+// each line has as many characters as in the file.
 type source struct {
 	file     string
 	text     []byte
@@ -32,8 +32,8 @@ type source struct {
 	findings []finding
 }
 
-// newSource takes in a file; ok is false if it is not the text of a story at
-// all, and no more can be said of it than was found.
+// newSource decodes a file; ok is false if it is not the text of a story at
+// all, and then only the findings are of use.
 func newSource(file string, src []byte) (s *source, ok bool) {
 	s, ok = decode(file, src, "begin it with front matter: ---, headline: and the words, ---", "give a story in Markdown")
 	if ok {
@@ -42,8 +42,8 @@ func newSource(file string, src []byte) (s *source, ok bool) {
 	return s, ok
 }
 
-// decode makes a file LF and UTF-8, or says why it cannot; whenEmpty and
-// whenBinary are what to do about a file that has no text.
+// decode converts a file to LF and UTF-8, or reports why it cannot. whenEmpty
+// and whenBinary are the remedies for files without text.
 func decode(file string, src []byte, whenEmpty, whenBinary string) (s *source, ok bool) {
 	s = &source{file: file}
 	switch {
@@ -84,8 +84,9 @@ func decode(file string, src []byte, whenEmpty, whenBinary string) (s *source, o
 	return s, true
 }
 
-// textBefore is where to point for a byte that makes a file no text: at itself,
-// if all before it is text that an editor can show, else at the beginning.
+// textBefore returns the position to report for a byte that makes a file
+// binary: the byte itself, if everything before it is text that an editor can
+// show, else 0.
 func textBefore(src []byte, at int) int {
 	if utf8.Valid(src[:at]) {
 		return at
@@ -136,8 +137,8 @@ func (s *source) clean() {
 	}
 }
 
-// marks counts the marks of quotations and lists that begin a line, and says
-// where one of them is too many.
+// marks finds the first mark of quotations and lists at the beginning of a line
+// that is one too many.
 func marks(line []byte) (at int, deep bool) {
 	n := 0
 	for i, c := range line {
@@ -156,7 +157,7 @@ func marks(line []byte) (at int, deep bool) {
 	return 0, false
 }
 
-// line gives the number of the line on which a byte of the text stands, from 1:
+// line returns the number, from 1, of the line that holds a byte of the text,
 // for messages that name a second place.
 func (s *source) line(at int) string {
 	if s.lines == nil {

@@ -7,12 +7,12 @@ import (
 	"dateline/article/search"
 )
 
-// mostSuggestions is how many unknown names of a story get a suggestion: beyond
-// that, something other than spelling is wrong with it.
+// mostSuggestions is the largest number of unknown names of a story that get a
+// suggestion: beyond it, something other than spelling is wrong.
 const mostSuggestions = 200
 
-// suggest says which of the known names a misspelt one is likely to be, or else
-// what to do without a likely one.
+// suggest returns the remedy for an unknown name: the most similar known name,
+// or else otherwise.
 func (r *reader) suggest(name string, known []string, otherwise string) string {
 	if near := r.near(name, known); near != "" {
 		return "did you mean " + quoted(near) + "?"
@@ -20,7 +20,7 @@ func (r *reader) suggest(name string, known []string, otherwise string) string {
 	return otherwise
 }
 
-// near is nearest, within the bounds of what helps.
+// near is nearest, limited to mostSuggestions.
 func (r *reader) near(name string, known []string) string {
 	if r.suggested++; r.suggested > mostSuggestions {
 		return ""
@@ -28,9 +28,9 @@ func (r *reader) near(name string, known []string) string {
 	return nearest(name, known)
 }
 
-// nearest finds the known name that takes the fewest changes to reach from a
-// misspelt one, at most one for every three letters; failing that, the only one
-// that has it for a part (putin for vladimir-putin). It is "" if there is none.
+// nearest returns the known name with the fewest changes from a misspelt one,
+// at most one for every three letters. Failing that, it returns the only known
+// name that contains it (vladimir-putin for putin). It is "" if there is none.
 func nearest(name string, known []string) string {
 	best, least := "", utf8.RuneCountInString(name)/3+1
 	for _, k := range known {
@@ -52,7 +52,7 @@ func nearest(name string, known []string) string {
 	return best
 }
 
-// list sets words in a message: kind, role or zone.
+// list formats words for a message: kind, role or zone.
 func list(words []string) string {
 	if len(words) < 2 {
 		return strings.Join(words, "")
@@ -61,7 +61,7 @@ func list(words []string) string {
 	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
-// words gives the values of a type of words, such as the kinds, as strings.
+// words returns the values of a string type, such as the kinds, as strings.
 func words[W ~string](values []W) []string {
 	all := make([]string, len(values))
 	for i, v := range values {

@@ -12,24 +12,25 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// Story reads a story from its file's contents. The file's name makes the slug
-// and stands before each problem. The article is nil if any problem is an error,
-// else whole: what is computed once from the text is in it too.
+// Story parses the contents of a story's file. The file's name makes the slug
+// and begins each problem. The article is nil if any problem is an error, else
+// complete, including its derived fields.
 func Story(file string, src []byte) (*article.Article, Problems) {
 	return (*Cards)(nil).Story(file, src)
 }
 
-// Story reads a story that may mention the cards, and has those that it does.
+// Story is the function Story for a story that may use the cards.
 func (c *Cards) Story(file string, src []byte) (*article.Article, Problems) {
 	return c.StoryAndPictures(file, src, nil)
 }
 
-// Look says what is wrong with the file of a picture, in words that go on after its
-// name, and what to do about it; "" for nothing.
+// Look checks the file of a picture. It returns a description of the mistake,
+// to follow the file's name in a message, and the remedy; both are "" if the
+// file is fine.
 type Look func(name string) (what, remedy string)
 
-// StoryAndPictures is Story, and looks at the files of the pictures too; look is nil
-// for not.
+// StoryAndPictures is Story and also checks the files of the pictures with
+// look, unless look is nil.
 func (c *Cards) StoryAndPictures(file string, src []byte, look Look) (*article.Article, Problems) {
 	s, ok := newSource(file, src)
 	if !ok {
@@ -65,7 +66,7 @@ func newReader(s *source) *reader {
 	}
 }
 
-// parsed gives the body as Markdown has it.
+// parsed returns the body as a Markdown tree.
 func (r *reader) parsed() ast.Node {
 	pc := parser.NewContext()
 	root := markdown.Parse(text.NewReader(r.body), parser.WithContext(pc))
@@ -76,7 +77,7 @@ func (r *reader) parsed() ast.Node {
 	return root
 }
 
-// Slug makes a story's address from its file's name.
+// Slug returns a story's address, made from its file's name.
 func Slug(file string) string {
 	name := filepath.Base(file)
 	if id := idOf(strings.TrimSuffix(name, filepath.Ext(name))); id != "" {
@@ -130,10 +131,10 @@ const (
 	ownVoiceSection
 )
 
-// sectionNames are the headings that end a story's text, in small letters.
+// sectionNames are the headings that end the text of a story, in small letters.
 var sectionNames = map[string]section{"cards": cardSection, "own voice": ownVoiceSection}
 
-// document reads all that follows the front matter.
+// document reads everything after the front matter.
 func (r *reader) document(root ast.Node) {
 	r.gatherNotes(root)
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
@@ -154,7 +155,7 @@ func (r *reader) document(root ast.Node) {
 	}
 }
 
-// begins enters a section, if a heading is the name of one.
+// begins enters a section if a heading names one, and reports whether it does.
 func (r *reader) begins(h *ast.Heading) bool {
 	name := r.heading(h)
 	next, ok := sectionNames[strings.ToLower(name)]
@@ -183,7 +184,7 @@ func (r *reader) begins(h *ast.Heading) bool {
 	return true
 }
 
-// heading gives a heading's words, without type and links, for comparison.
+// heading returns the plain words of a heading, for comparison.
 func (r *reader) heading(h *ast.Heading) string {
 	if h.Lines().Len() == 0 {
 		return ""

@@ -6,12 +6,12 @@ import "dateline/article"
 // a fact on a card.
 type Hit struct {
 	Kind     HitKind
-	Card     article.ID    // of a name or fact; "" for what the outlet says itself
+	Card     article.ID    // of a name or fact; "" for the outlet's own claims
 	Sentence article.ID    // of a sentence
 	Fact     *article.Fact // of a fact
 }
 
-// HitKind is what kind of thing a hit is.
+// HitKind is the kind of a hit.
 type HitKind int
 
 // The kinds of hit, in the order in which they are shown.
@@ -45,8 +45,8 @@ const (
 	name
 )
 
-// documents lists what a query looks through: the cards, the sentences and the
-// facts, each in the author's order.
+// documents lists the searched texts: the cards, the sentences and the facts,
+// each in the author's order.
 func documents(a *article.Article) []document {
 	var docs []document
 	for i := range a.Entities {
@@ -78,7 +78,7 @@ func documents(a *article.Article) []document {
 	return docs
 }
 
-// nameFields are the texts by which a card is found.
+// nameFields returns the texts by which a search finds a card.
 func nameFields(e *article.Entity) []field {
 	fields := []field{{e.Name, name}}
 	for _, n := range e.Native {

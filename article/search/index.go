@@ -99,7 +99,7 @@ func (x *Index) Find(keys []string, limit int) *Results {
 	}
 	var ranked [hitKinds][]int // documents, best first
 	for doc, score := range scores {
-		if score < step { // all it has is in a mute field
+		if score < step { // all matches are in a mute field
 			continue
 		}
 		kind := x.docs[doc].Kind

@@ -8,7 +8,7 @@ import (
 	"dateline/article"
 )
 
-// Results are what a query has found: of each kind the best hits and the number of
+// Results are the hits of a query: the best of each kind, and the number of
 // all.
 type Results struct {
 	Best  [hitKinds][]Hit

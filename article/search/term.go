@@ -2,13 +2,14 @@ package search
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"dateline/article"
 )
 
 // How well a word of the story matches a term, from worst to best.
 const (
-	nearly = 1 + iota // but for typing mistakes
+	nearly = 1 + iota // apart from typing mistakes
 	inside            // the term is a part of the word
 	begins            // the word begins with the term
 	exactly
@@ -35,16 +36,8 @@ func (q *term) fit(word string) int {
 		return exactly
 	case strings.HasPrefix(word, q.key):
 		return begins
-	case strings.Contains(word, q.key) && (utf8.RuneCountInString(q.key) > 2 || unspaced(q.key)):
+	case strings.Contains(word, q.key) && (utf8.RuneCountInString(q.key) > 2 || strings.ContainsFunc(q.key, article.IsUnspaced)):
 		return inside
 	}
 	return 0
-}
-
-// unspaced reports whether a word is of a script that puts no spaces between
-// words.
-func unspaced(word string) bool {
-	return strings.ContainsFunc(word, func(r rune) bool {
-		return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
-	})
 }

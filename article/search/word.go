@@ -11,9 +11,9 @@ import (
 )
 
 // Words lists the words of a text as a search compares them: runs of letters,
-// digits and marks, with the apostrophes inside them. Of Chinese and Japanese,
-// which put no spaces between words, each character is one: who searches for two
-// finds where both are.
+// digits and marks, with the apostrophes inside them. In Chinese and Japanese,
+// which put no spaces between words, each character is a word, so that a query
+// of two characters finds the places of both.
 func Words(text string) []string {
 	var words []string
 	for from, to := range eachWord(text) {
@@ -22,13 +22,13 @@ func Words(text string) []string {
 	return words
 }
 
-// eachWord gives where each word of a text begins and ends, in bytes.
+// eachWord returns the beginning and end of each word of a text, in bytes.
 func eachWord(text string) iter.Seq2[int, int] {
 	return func(yield func(from, to int) bool) {
 		from, to := -1, 0 // of the word so far; an apostrophe joins it when a letter follows
 		for i, r := range text {
 			switch {
-			case inWord(r):
+			case article.InWord(r):
 				if from >= 0 && (alone(r) || standsAlone(text[from:to])) && !unicode.IsMark(r) {
 					if !yield(from, to) {
 						return
@@ -54,13 +54,6 @@ func eachWord(text string) iter.Seq2[int, int] {
 	}
 }
 
-func inWord(r rune) bool {
-	if r < 0x80 {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
-	}
-	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
-}
-
 // alone reports whether a character is a word by itself.
 func alone(r rune) bool {
 	return r >= 0x2E80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
@@ -72,9 +65,9 @@ func standsAlone(word string) bool {
 	return alone(r)
 }
 
-// isApostrophe knows the characters that are typed for an apostrophe. The
-// letters of Hawaiian and Ukrainian among them count as well: who searches has
-// the straight one on the keyboard.
+// isApostrophe reports whether a character stands for an apostrophe. Letters of
+// Hawaiian and Ukrainian count as well, because readers type them with the
+// straight one of their keyboard.
 func isApostrophe(r rune) bool {
 	switch r {
 	case '\'', '’', '‘', 'ʼ', 'ʻ', '`', '´':
@@ -86,16 +79,15 @@ func isApostrophe(r rune) bool {
 // A search compares words by their keys. The key of a word is its compatibility
 // decomposition (NFKD) as StripMarks leaves it, in capitals, composed (NFKC). Two
 // words have the same key if they differ in case, accents, apostrophes or width
-// alone: Khürelsükh and KHURELSUKH, ё and е, ß and ss. An Arabic word has the key
-// that it has without the article, and with the plain form of letters that many
-// write so.
+// alone: Khürelsükh and KHURELSUKH, ё and е, ß and ss. The key of an Arabic word
+// omits the article and replaces variant letters by their plain forms.
 //
-// That takes a library that knows Unicode. The build has one, so the article
-// carries the keys of its words (see the package derive), but for those that need
-// none, and the browser needs keys for a reader's words alone.
+// Such keys take a Unicode library. The build has one, so the article carries the
+// keys of its words (see the package derive) except for plain ones. The browser
+// computes keys only for a reader's words.
 
-// PlainKey gives the key of a word of ASCII letters and digits; ok is false if the
-// word has others.
+// PlainKey returns the key of a word of ASCII letters and digits; ok is false
+// if the word has other characters.
 func PlainKey(word string) (key string, ok bool) {
 	for _, r := range word {
 		if r >= 0x80 && !isApostrophe(r) {
@@ -113,13 +105,13 @@ func PlainKey(word string) (key string, ok bool) {
 	}, word), true
 }
 
-// accented are the scripts whose marks may be left out in writing, as those of
-// Devanagari or of the Japanese kana may not.
+// accented are the scripts whose marks writers may omit. Those of Devanagari
+// and of the Japanese kana are not optional.
 var accented = []*unicode.RangeTable{unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Arabic, unicode.Hebrew}
 
-// StripMarks takes from decomposed text what a search does not compare: the
-// marks of accented scripts, apostrophes, and what cannot be seen. It takes the
-// breve of й with them: who writes е for ё may write и for й.
+// StripMarks removes from decomposed text the characters that a search ignores:
+// the marks of accented scripts, apostrophes and invisible characters. That
+// includes the breve of й, because readers who write е for ё may write и for й.
 func StripMarks(decomposed string) string {
 	strip, arabic := false, false
 	stripped := strings.Map(func(r rune) rune {
@@ -148,8 +140,9 @@ func StripMarks(decomposed string) string {
 	return stripped
 }
 
-// withoutArticle takes the Arabic article from a word, and what is written in one
-// with it and means and, so, with, as or for. Three letters at least must be left.
+// withoutArticle removes the Arabic article from a word, with the prefix for
+// and, so, with, as or for before it. It leaves words of fewer than three other
+// letters alone.
 func withoutArticle(word string) string {
 	for _, article := range []string{"وال", "فال", "بال", "كال", "لل", "ال"} {
 		if rest, ok := strings.CutPrefix(word, article); ok && utf8.RuneCountInString(rest) >= 3 {
@@ -159,7 +152,7 @@ func withoutArticle(word string) string {
 	return word
 }
 
-// key gives the key of one of the article's own words.
+// key returns the key of one of the article's own words.
 func key(a *article.Article, word string) string {
 	if plain, ok := PlainKey(word); ok {
 		return plain
@@ -170,8 +163,8 @@ func key(a *article.Article, word string) string {
 	return strings.ToUpper(word)
 }
 
-// KeyedWords lists, in order, the words of the article that PlainKey does not
-// serve.
+// KeyedWords lists, in order, the words of the article for which PlainKey has
+// no key.
 func KeyedWords(a *article.Article) []string {
 	keyed := map[string]bool{}
 	for _, d := range documents(a) {

@@ -1,5 +1,5 @@
-// Package stories holds the stories that the program carries with it, one
-// Markdown file each, in the format that package article describes.
+// Package stories holds the stories that the program carries, one Markdown file
+// each, in the format of package article.
 package stories
 
 import (
@@ -15,10 +15,11 @@ import (
 //go:embed *.md
 var FS embed.FS
 
-// Default is the file of the story that is shown where none is named.
+// Default is the file of the story that the program uses if none is named.
 const Default = "putin-mongolia.md"
 
-// Parsed reads one of the files.
+// Parsed parses one of the files. It returns an error if the file is missing or
+// has problems.
 func Parsed(name string) (*article.Article, error) {
 	src, err := FS.ReadFile(name)
 	if err != nil {

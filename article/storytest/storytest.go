@@ -1,5 +1,5 @@
-// Package storytest gives tests a story that has something of everything. The
-// stories that the program carries may be edited without regard to it.
+// Package storytest provides a story for tests that uses every feature of the
+// format. Editing the stories of the program does not affect it.
 package storytest
 
 import (
@@ -13,16 +13,16 @@ import (
 //go:embed visit.md
 var visit string
 
-// Source is the story as an author writes it.
+// Source returns the story as its author writes it.
 func Source() []byte { return []byte(visit) }
 
-// Visit is the story, just parsed. Each call gives one of its own.
+// Visit returns the story, freshly parsed by each call.
 func Visit(t testing.TB) *article.Article {
 	t.Helper()
 	return Parse(t, "visit.md", Source())
 }
 
-// Parse reads a story, in which there may be warnings but no mistake.
+// Parse parses a story and fails the test if it has errors. It allows warnings.
 func Parse(t testing.TB, name string, src []byte) *article.Article {
 	t.Helper()
 	a, problems := parse.Story(name, src)

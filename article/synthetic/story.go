@@ -6,15 +6,15 @@ import (
 	"strings"
 )
 
-// How a story is laid out.
+// The layout of a story.
 const (
 	sentenceWords  = 14
 	blockSentences = 5
 	partBlocks     = 20 // under one subheading
 )
 
-// Story writes a story of a size, in the format of package article. The same size
-// gives the same bytes, and the checker passes them.
+// Story writes a story of a size, in the format of package article. The same
+// size gives the same bytes, and the checker finds no problem in them.
 func Story(size Size) []byte {
 	w := &writer{size: size, tongue: newTongue(size.Seed)}
 	for range size.Cards {
@@ -32,7 +32,7 @@ func Story(size Size) []byte {
 	return w.out.Bytes()
 }
 
-// writer is a story while it is written.
+// writer is a story in the making.
 type writer struct {
 	size   Size
 	tongue *tongue
@@ -46,11 +46,11 @@ func (w *writer) headline() string {
 	return capital(w.tongue.word()) + " " + w.tongue.word() + " " + w.tongue.word()
 }
 
-// share is how many of n things fall to one of parts, so that all are given out
-// evenly.
+// share returns the number of n things that fall to one of parts, so that all
+// are distributed evenly.
 func share(n, part, parts int) int { return (part+1)*n/parts - part*n/parts }
 
-// text writes the sentences. Those that a fact is to quote have words that stand
+// text writes the sentences. Those that a fact will quote have words that occur
 // nowhere else.
 func (w *writer) text() {
 	sentences := max(1, w.size.Words/sentenceWords)
@@ -92,7 +92,7 @@ func countWords(words []string) int {
 	return n
 }
 
-// mention links the nth mention to a card: each card once, then the first ones
+// mention links the nth mention to a card: each card once, then the first cards
 // more often than the last.
 func (w *writer) mention(n int) string {
 	card := n
@@ -102,7 +102,8 @@ func (w *writer) mention(n int) string {
 	return fmt.Sprintf("[%s](#%s)", w.cards[card].short, w.cards[card].id)
 }
 
-// quotes is how many facts quote the story; the others name a source.
+// quotes returns the number of facts that quote the story; the others cite a
+// source.
 func (w *writer) quotes() int { return w.size.Facts / 2 }
 
 var kinds = []string{"person", "organisation", "document", "group", "event"}
@@ -121,7 +122,7 @@ func (w *writer) card(i int) {
 	w.out.WriteByte('\n')
 }
 
-// fact writes a dated fact that names another card.
+// fact writes a dated fact that links another card.
 func (w *writer) fact() {
 	n := w.facts
 	w.facts++

@@ -6,15 +6,15 @@ import (
 	"strings"
 )
 
-// tongue is where the words come from: some are said often, most hardly ever, as
-// in any language.
+// tongue is the source of the words. A few words are frequent and most are
+// rare, as in any language.
 type tongue struct {
 	*rand.Rand
 	words []string
 	taken map[string]bool
 }
 
-// vocabulary is how many words a tongue has besides names.
+// vocabulary is the number of words of a tongue besides names.
 const vocabulary = 6000
 
 func newTongue(seed uint64) *tongue {
@@ -41,16 +41,16 @@ func (t *tongue) coin() string {
 	}
 }
 
-// word is one of the words, the first ones more often.
+// word returns one of the words, the first ones more often.
 func (t *tongue) word() string { return t.words[t.often(len(t.words))] }
 
-// often is a number below n. The first number comes twice as often as the second,
-// and so on about as in Zipf's law.
+// often returns a number below n. Zero is twice as frequent as one, and so on
+// roughly by Zipf's law.
 func (t *tongue) often(n int) int {
 	return min(n-1, int(math.Exp(t.Float64()*math.Log(float64(n+1))))-1)
 }
 
-// name is what a card is called.
+// name is the name of a card.
 type name struct{ full, short, id string }
 
 func (t *tongue) name() name {

@@ -88,5 +88,5 @@ func titles(articles []*article.Article) string {
 	if len(articles) == 1 {
 		return "“" + articles[0].Headline + "”"
 	}
-	return count(len(articles), "story", "stories")
+	return article.Counted(len(articles), "story", "stories")
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"dateline/article"
 	"dateline/article/parse"
 
 	"github.com/spf13/cobra"
@@ -84,7 +85,7 @@ func report(to io.Writer, stories int, problems parse.Problems, asJSON, asGitHub
 
 // summary counts stories, errors, guesses and warnings in words.
 func summary(stories int, found parse.Problems) string {
-	parts := []string{count(stories, "story", "stories")}
+	parts := []string{article.Counted(stories, "story", "stories")}
 	warnings := found.Warnings()
 	errors := len(found) - warnings
 	guesses := 0
@@ -99,24 +100,13 @@ func summary(stories int, found parse.Problems) string {
 	case errors == 0:
 		parts = append(parts, "no errors")
 	default:
-		parts = append(parts, count(errors, "error", "errors"))
+		parts = append(parts, article.Counted(errors, "error", "errors"))
 	}
 	if guesses > 0 {
-		parts = append(parts, count(guesses, "guess", "guesses")+" to confirm (build and export refuse them without --draft)")
+		parts = append(parts, article.Counted(guesses, "guess", "guesses")+" to confirm (build and export refuse them without --draft)")
 	}
 	if others := warnings - guesses; others > 0 {
-		parts = append(parts, count(others, "warning", "warnings"))
+		parts = append(parts, article.Counted(others, "warning", "warnings"))
 	}
 	return strings.Join(parts, ", ")
-}
-
-// count sets a number with its noun.
-func count(n int, one, many string) string {
-	switch n {
-	case 0:
-		return "no " + many
-	case 1:
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }

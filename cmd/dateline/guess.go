@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"dateline/article"
 	"dateline/article/parse"
 
 	"github.com/spf13/pflag"
@@ -24,7 +25,7 @@ func refuse(problems parse.Problems, draft bool, to io.Writer) error {
 		return errProblems
 	case guesses > 0 && !draft:
 		fmt.Fprintf(to, "%s, listed above by card: confirm each by taking its ? away, or publish all of them, marked, with --draft\n",
-			count(guesses, "guess that nobody has confirmed", "guesses that nobody has confirmed"))
+			article.Counted(guesses, "guess that nobody has confirmed", "guesses that nobody has confirmed"))
 		return errProblems
 	}
 	return nil

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 
+	"dateline/article"
 	"dateline/article/draft"
 	"dateline/article/parse"
 	"dateline/web/atlas"
@@ -48,7 +49,7 @@ in other languages they find fewer names, and no claims.`,
 				return err
 			}
 			_, found := parse.Story(to, story)
-			fmt.Fprintf(cmd.ErrOrStderr(), "%s; dateline check %s lists what a human must confirm\n", count(len(found), "warning", "warnings"), to)
+			fmt.Fprintf(cmd.ErrOrStderr(), "%s; dateline check %s lists what a human must confirm\n", article.Counted(len(found), "warning", "warnings"), to)
 			return nil
 		},
 	}

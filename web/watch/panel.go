@@ -7,6 +7,8 @@ import (
 	"encoding/hex"
 	"fmt"
 	"html/template"
+
+	"dateline/article"
 )
 
 var (
@@ -61,24 +63,16 @@ func newPanel(folder string, shown pages, problems []Problem) *panel {
 
 // heading says how many problems and warnings there are.
 func heading(errors, warnings int) string {
-	switch counted := count(errors, "problem") + ", " + count(warnings, "warning"); {
+	switch counted := article.Counted(errors, "problem", "problems") + ", " + article.Counted(warnings, "warning", "warnings"); {
 	case errors == 0:
-		return count(warnings, "warning")
+		return article.Counted(warnings, "warning", "warnings")
 	case warnings == 0:
-		return count(errors, "problem")
+		return article.Counted(errors, "problem", "problems")
 	default:
 		return counted
 	}
 }
 
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
-
-// Sum returns a hash of the problems; "" for none.
 func (p *panel) Sum() string {
 	if len(p.Problems) == 0 {
 		return ""

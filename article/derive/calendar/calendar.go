@@ -1,6 +1,6 @@
-// Package calendar knows how languages write dates of the Gregorian calendar,
-// from a table baked from the Unicode CLDR project's data; SOURCES.md has its
-// terms. It serves at build time: its table is too large for a browser.
+// Package calendar formats dates of the Gregorian calendar in many languages, by a
+// table baked from the Unicode CLDR project's data; SOURCES.md has its terms. Only
+// the build uses it: its table is too large for a browser.
 package calendar
 
 import (
@@ -19,9 +19,9 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Style is how a language writes dates. In a pattern d, M and y stand for the
-// numbers of day, month and year, MMMM for the month's name within a date, LLLL
-// for its name alone, and what is in apostrophes for itself.
+// Style is the way a language writes dates. In a pattern d, M and y stand for
+// the numbers of day, month and year, MMMM for the name of the month within a
+// date, and LLLL for its name alone. Text in apostrophes stands for itself.
 type Style struct {
 	Day, Month    string // patterns of a day and of a month
 	Within, Alone [12]string
@@ -43,8 +43,8 @@ var styles = sync.OnceValue(func() map[string]Style {
 	return all
 })
 
-// Table sets styles as the table: the language, its patterns, the names of
-// months within dates and, where they are others, alone.
+// Table formats styles as the table: the language, its patterns, the names of
+// months within dates and, where they differ, alone.
 func Table(styles map[string]Style) []byte {
 	var b bytes.Buffer
 	for _, tag := range slices.Sorted(maps.Keys(styles)) {
@@ -58,8 +58,8 @@ func Table(styles map[string]Style) []byte {
 	return b.Bytes()
 }
 
-// Of gives the style of a language, or of the one that its readers read as well:
-// Portuguese for that of Brazil. It knows none for English, but that of America.
+// Of returns the style of a language, or of the base language of a variety:
+// that of Portuguese for Brazil. Of English it has only the American style.
 func Of(lang string) (Style, bool) {
 	for tag, err := language.Parse(lang); err == nil && tag != language.Und; tag = tag.Parent() {
 		if s, ok := styles()[tag.String()]; ok {
@@ -69,7 +69,7 @@ func Of(lang string) (Style, bool) {
 	return Style{}, false
 }
 
-// Date words a date at the precision known.
+// Date formats a date at the known precision.
 func (s Style) Date(d article.Date) string {
 	switch {
 	case d.Month == 0:
@@ -80,8 +80,8 @@ func (s Style) Date(d article.Date) string {
 	return s.fill(s.Day, d)
 }
 
-// Span words a span. Where a language writes the day first, it does not say the
-// same month twice: 2.–3. September 2024.
+// Span formats a span. A language that writes the day first does not repeat the
+// month: 2.–3. September 2024.
 func (s Style) Span(span article.Span) string {
 	from, to := span.From, span.To
 	if first, _, _ := strings.Cut(s.Day, " "); (first == "d" || first == "d.") &&
@@ -91,7 +91,7 @@ func (s Style) Span(span article.Span) string {
 	return s.Date(from) + " – " + s.Date(to)
 }
 
-// fill puts a date into a pattern.
+// fill fills a pattern with a date.
 func (s Style) fill(pattern string, d article.Date) string {
 	var b strings.Builder
 	for i, part := range strings.Split(pattern, "'") {

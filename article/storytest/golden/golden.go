@@ -1,11 +1,11 @@
-// Package golden compares results with golden files. Each of them holds what goes
-// in, a line of scissors, and what comes out:
+// Package golden compares results with golden files. Each file holds the input, a
+// line of scissors, and the expected result:
 //
 //	func TestGolden(t *testing.T) {
 //		golden.Test(t, "testdata/*.txt", 1, func(t *testing.T, in []string) string { ... })
 //	}
 //
-// go test -update writes what comes out into the files.
+// go test -update writes the results into the files.
 package golden
 
 import (
@@ -18,15 +18,15 @@ import (
 
 var update = flag.Bool("update", false, "write the results into the golden files")
 
-// Updating tells whether the files are to be written. It is for tests whose
+// Updating reports whether tests should write the files. It serves tests whose
 // results are a file each.
 func Updating() bool { return *update }
 
 // Scissors is the line between two parts of a file.
 const Scissors = "---8<---\n"
 
-// Test makes a subtest of each file that fits the pattern: it begins with so many
-// parts of input, from which result makes the last part.
+// Test runs a subtest for each file that matches the pattern. A file begins
+// with a number of inputs; result makes its last part from them.
 func Test(t *testing.T, pattern string, inputs int, result func(t *testing.T, in []string) string) {
 	t.Helper()
 	files, err := filepath.Glob(pattern)

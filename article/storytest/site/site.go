@@ -1,5 +1,5 @@
-// Package site has a folder of short stories for tests of a site. They share
-// cards; one is written from right to left, one has no map.
+// Package site provides a folder of short stories for tests of a site. They
+// share cards; one is written from right to left, one has no map.
 package site
 
 import (
@@ -16,7 +16,7 @@ import (
 //go:embed *.md cards
 var FS embed.FS
 
-// Stories reads the folder.
+// Stories parses the folder and fails the test if it has errors.
 func Stories(t testing.TB) []*article.Article {
 	t.Helper()
 	cards, problems := parse.ReadCards(files(t, "cards/*.md"))
