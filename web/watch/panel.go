@@ -73,6 +73,7 @@ func heading(errors, warnings int) string {
 	}
 }
 
+// Sum returns a hash of the problems; "" for none.
 func (p *panel) Sum() string {
 	if len(p.Problems) == 0 {
 		return ""
