@@ -10,12 +10,12 @@ import (
 
 var (
 	//go:embed static/notfound.html
-	missingHTML string
+	notFoundHTML string
 
 	//go:embed static/notfound.css
-	missingCSS []byte
+	notFoundCSS []byte
 
-	missingTemplate = template.Must(template.New("notfound.html").Parse(missingHTML))
+	notFoundTemplate = template.Must(template.New("notfound.html").Parse(notFoundHTML))
 )
 
 // notFoundPage is the data of 404.html. A host serves it at any depth, where relative
@@ -30,14 +30,14 @@ type notFoundPage struct {
 // newNotFound returns 404.html. It links to the start page, by its headline, if the
 // address of the site is known.
 func newNotFound(headline, lang, site string) ([]byte, error) {
-	style, err := minified("text/css", missingCSS)
+	style, err := minified("text/css", notFoundCSS)
 	if err != nil {
 		return nil, err
 	}
 	sum := sha256.Sum256(style)
 	source := "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 	var b bytes.Buffer
-	err = missingTemplate.Execute(&b, notFoundPage{
+	err = notFoundTemplate.Execute(&b, notFoundPage{
 		Policy: "default-src 'none'; img-src data:; style-src " + source + "; base-uri 'none'; form-action 'none'",
 		Site:   site, Lang: lang, Headline: headline,
 		Style: template.CSS(style),
