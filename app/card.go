@@ -181,10 +181,10 @@ func (c *Card) references() app.UI {
 	return app.If(e.Wikipedia != "" || e.Wikidata != "", func() app.UI {
 		return app.P().Class("references").Lang(ours(c.Article)).Body(
 			app.If(e.Wikipedia != "", func() app.UI {
-				return app.A().Href(e.WikipediaURL(c.Article.Lang)).Rel("noopener external").Text("Wikipedia")
+				return app.A().Href(e.WikipediaURL(c.Article.Lang)).Rel("noopener external").Body(guessable(c.Article, "Wikipedia", e.Guessed("wikipedia"))...)
 			}),
 			app.If(e.Wikidata != "", func() app.UI {
-				return app.A().Href(e.WikidataURL()).Rel("noopener external").Text("Wikidata")
+				return app.A().Href(e.WikidataURL()).Rel("noopener external").Body(guessable(c.Article, "Wikidata", e.Guessed("wikidata"))...)
 			}),
 		)
 	})

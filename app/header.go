@@ -56,7 +56,8 @@ func (h *Header) byline() []app.UI {
 	}
 	part(app.Span().Class("length").Lang(ours(a)).Text(english.MinutesToRead(a.ReadingMinutes())))
 	if !a.Updated.IsZero() {
-		part(app.Span().Body(append(ui(a, english.Updated), date(a, a.Updated))...))
+		updated := append(ui(a, english.Updated), guessableUI(a, date(a, a.Updated), a.Guessed("updated"))...)
+		part(app.Span().Body(updated...))
 	}
 	return parts
 }

@@ -53,13 +53,15 @@ func (l *Legend) credit() string {
 
 func (l *Legend) region() []app.UI {
 	var entries []app.UI
-	if from, to, km, ok := route(l.Edition.Article); ok {
+	a := l.Edition.Article
+	guess := a.Guessed("map")
+	if from, to, km, ok := route(a); ok {
 		entries = append(entries, app.Li().Body(lineSwatch(),
-			app.Span().Text(english.RouteIs(from.Name, to.Name, carto.Kilometres(km)))))
+			app.Span().Body(guessable(a, english.RouteIs(from.Name, to.Name, carto.Kilometres(km)), guess)...)))
 	}
 	for _, land := range l.Edition.Map.Lands {
 		if land.Tint != "" {
-			entries = append(entries, app.Li().Body(areaSwatch(land.Tint), app.Span().Text(land.Name)))
+			entries = append(entries, app.Li().Body(areaSwatch(land.Tint), app.Span().Body(guessable(a, land.Name, guess)...)))
 		}
 	}
 	return entries
@@ -69,9 +71,10 @@ func (l *Legend) world() []app.UI {
 	a := l.Edition.Article
 	var entries []app.UI
 	if a.Overlay != nil {
-		words := app.UI(app.Span().Text(overlayWords(a)))
+		set := guessable(a, overlayWords(a), a.Guessed("overlay"))
+		words := app.UI(app.Span().Body(set...))
 		if a.Entity(a.Overlay.Card) != nil {
-			words = app.A().Href("#" + string(a.Overlay.Card)).Text(overlayWords(a))
+			words = app.A().Href("#" + string(a.Overlay.Card)).Body(set...)
 		}
 		entries = append(entries, app.Li().Body(areaSwatch("member"), words))
 	}
@@ -109,11 +112,14 @@ func (l *Legend) membership() app.UI {
 		words += english.NotAmongThem + english.List(out) + "."
 	}
 	return app.If(words != "", func() app.UI {
-		line := []app.UI{app.Text(words)}
+		var set line
+		set.guess(a, a.Guessed("overlay"))
+		set.text(words)
 		if n := a.Overlay.Source; n >= 0 && n < len(a.Sources) {
-			line = []app.UI{app.Text(words + " "), source(&a.Sources[n])}
+			set.text(" ")
+			set.add(source(&a.Sources[n]))
 		}
-		return app.P().Class("membership").Body(line...)
+		return app.P().Class("membership").Body(set.elements()...)
 	})
 }
 

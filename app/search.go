@@ -2,6 +2,7 @@ package app
 
 import (
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -179,6 +180,13 @@ func (s *Search) name(e *article.Entity) []app.UI {
 	}
 	if other := s.found.OtherName(e); other != "" {
 		set = append(set, app.Span().Class("other").Body(s.marked(other)...))
+		key := "native"
+		if slices.Contains(e.Aliases, other) {
+			key = "aliases"
+		}
+		if e.Guessed(key) {
+			set = append(set, app.Text(" "), guessMark(s.Article))
+		}
 	}
 	return set
 }

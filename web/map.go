@@ -37,7 +37,7 @@ func (f memFS) addMap(a *article.Article, at pageLocation, o storyOptions) (*car
 		file := add("map-window-"+strconv.Itoa(i+1)+".svg", w.SVG)
 		m.Windows = append(m.Windows, carto.Window{File: file, X: w.X, Y: w.Y, Width: w.Width, Height: w.Height})
 	}
-	if towns := atlas.Towns(m.Region.Frame, places, a.Map.Landmarks); len(towns) > 0 {
+	if towns := atlas.Towns(m.Region.Frame, places, landmarks(a)); len(towns) > 0 {
 		b, err := json.Marshal(towns)
 		if err != nil {
 			return nil, files, err

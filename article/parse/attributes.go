@@ -30,7 +30,9 @@ type attributes struct {
 	order  []string // of the keys, as written
 	broken bool     // nothing could be read
 
-	guesses []string // keys with a question mark
+	guesses  []string    // keys with a question mark, or with one inside their value
+	outer    *attributes // those in which they stand, nil for none
+	outerKey string      // whose value they are, or a part of it
 }
 
 type attribute struct {
@@ -260,16 +262,12 @@ func (a *attributes) under(key, of string, known []string) *attributes {
 	if !ok {
 		return nil
 	}
-	b := a.within(f.value, of, f.at, known)
-	if len(b.guesses) > 0 && !slices.Contains(a.guesses, key) {
-		a.guesses = append(a.guesses, key) // a part of it is a guess
-	}
-	return b
+	return a.within(key, f.value, of, f.at, known)
 }
 
-// within reads a mapping that stands inside this one.
-func (a *attributes) within(node ast.Node, of string, at int, known []string) *attributes {
-	b := &attributes{reader: a.reader, of: of, at: at, place: a.place, keys: map[string]attribute{}}
+// within reads a mapping that is a key's value, or a member of its list.
+func (a *attributes) within(key string, node ast.Node, of string, at int, known []string) *attributes {
+	b := &attributes{reader: a.reader, of: of, at: at, outer: a, outerKey: key, place: a.place, keys: map[string]attribute{}}
 	b.fill(node, known)
 	return b
 }

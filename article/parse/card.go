@@ -20,6 +20,9 @@ var cardKeys = []string{"kind", "role", "native", "aliases", "at", "zone", "coun
 // cardAttributes is what messages call the attributes of a card.
 const cardAttributes = "a card"
 
+// nativeAttributes is what messages call a card's names in other scripts.
+const nativeAttributes = "native"
+
 // cardPlace is where a card begins, whether its block of YAML was met, and where
 // its facts begin.
 type cardPlace struct {
@@ -235,7 +238,7 @@ func (r *reader) kind(e *article.Entity, a *attributes) {
 
 // native reads names in their own scripts: {ru: Владимир Путин}.
 func (r *reader) native(e *article.Entity, a *attributes) {
-	names := a.under("native", "native", nil)
+	names := a.under("native", nativeAttributes, nil)
 	if names == nil {
 		return
 	}

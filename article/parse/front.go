@@ -73,7 +73,7 @@ func (r *reader) front(a *attributes) {
 	}
 	for _, node := range a.nodes("corrections", "one - date: and text: for each") {
 		at := a.begin(node)
-		c := a.within(node, "a correction", at, correctionKeys)
+		c := a.within("corrections", node, "a correction", at, correctionKeys)
 		if c.broken {
 			continue
 		}
@@ -180,7 +180,7 @@ func (r *reader) route(a *attributes) {
 func (r *reader) landmarks(a *attributes) {
 	for _, node := range a.nodes("landmarks", "one - name: and at: for each") {
 		at := a.begin(node)
-		l := a.within(node, "a landmark", at, landmarkKeys)
+		l := a.within("landmarks", node, "a landmark", at, landmarkKeys)
 		if l.broken {
 			continue
 		}

@@ -1,6 +1,9 @@
 package parse
 
 import (
+	"slices"
+	"strings"
+
 	"dateline/article"
 
 	"github.com/goccy/go-yaml/ast"
@@ -22,23 +25,36 @@ func cutGuess(key string) (name string, guess bool) {
 // one without is still to be written.
 func (a *attributes) guessed(key string, value ast.Node, at int) bool {
 	if value.Type() == ast.NullType {
-		a.warn(at, quoted(key)+" in "+a.of+" is still to be written", "write it and take the ? away, or take the line away")
+		a.warn(at, quoted(key)+" "+a.subject()+" is still to be written", "write it and take the ? away, or take the line away")
 		return false
 	}
 	what := key
+	if a.of == nativeAttributes {
+		what = "native " + key
+	}
 	if words, ok := plain(value); ok {
 		what += " " + quoted(words)
 	} else {
-		what += " " + quoted(value.String())
+		what += " " + quoted(strings.Join(strings.Fields(value.String()), " "))
 	}
 	a.guess(at, "guess "+a.subject()+": "+what)
-	a.guesses = append(a.guesses, key)
+	a.noteGuess(key)
 	return true
+}
+
+// noteGuess notes a key that is a guess, and with it the keys around it, whose values
+// have a guess in them.
+func (a *attributes) noteGuess(key string) {
+	for ; a != nil; a, key = a.outer, a.outerKey {
+		if !slices.Contains(a.guesses, key) {
+			a.guesses = append(a.guesses, key)
+		}
+	}
 }
 
 // subject names what the attributes are of, for a message about one of them.
 func (a *attributes) subject() string {
-	if n := len(a.story.Entities); n > 0 && a.of == cardAttributes {
+	if n := len(a.story.Entities); n > 0 && (a.of == cardAttributes || a.of == nativeAttributes) {
 		return "on card " + quoted(a.story.Entities[n-1].Name)
 	}
 	return "in " + a.of

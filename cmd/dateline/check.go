@@ -103,7 +103,7 @@ func summary(stories int, found parse.Problems) string {
 		parts = append(parts, article.Counted(errors, "error", "errors"))
 	}
 	if guesses > 0 {
-		parts = append(parts, article.Counted(guesses, "guess", "guesses")+" to confirm (build and export refuse them without --draft)")
+		parts = append(parts, article.Counted(guesses, "guess", "guesses")+" to confirm (build, export and serve refuse them without --draft)")
 	}
 	if others := warnings - guesses; others > 0 {
 		parts = append(parts, article.Counted(others, "warning", "warnings"))

@@ -42,7 +42,7 @@ func TestPictures(t *testing.T) {
 	tab := visit(t, h.url+"/")
 	h.spoil("*", dead)
 	if !browsertest.Eval[bool](tab, `Promise.all(JSON.parse(document.getElementById('edition').textContent).map.windows.map(
-		(w, i) => fetch(JSON.parse(document.getElementById('edition').textContent).assets[w.file]).then((r) => r.status)
+		(w) => fetch(w.file).then((r) => r.status)
 	)).then((all) => all.length > 0 && all.every((s) => s === 200))`) {
 		t.Error("a file of the map is not at hand")
 	}
