@@ -9,17 +9,17 @@ import (
 	"dateline/web/compress"
 )
 
-// compressible are the kinds of file that have .br and .gz beside them; pictures
-// are compressed in themselves.
+// compressible lists the kinds of file that get .br and .gz forms. Bitmap pictures
+// are compressed already.
 var compressible = map[string]bool{
 	".css": true, ".html": true, ".js": true, ".json": true, ".svg": true, ".txt": true, ".wasm": true, ".webmanifest": true, ".xml": true,
 }
 
-// compressed is one file in the two codings that every browser knows.
+// compressed is a file in the two codings that every browser accepts.
 type compressed struct{ brotli, gzip []byte }
 
-// compressedFiles keeps what has been compressed, by SHA-256, for the program's life:
-// building again after an edit compresses only what the edit changed.
+// compressedFiles caches compressed forms by the SHA-256 of the file, for the
+// program's life. A rebuild after an edit compresses only what changed.
 var compressedFiles sync.Map
 
 func compressOnce(b []byte) compressed {
@@ -32,8 +32,7 @@ func compressOnce(b []byte) compressed {
 	return c
 }
 
-// uncompressed lists the files that are to have compressed forms beside them, but
-// for those that came with theirs.
+// uncompressed lists the compressible files that lack compressed forms.
 func (f memFS) uncompressed() []string {
 	return slices.DeleteFunc(f.Paths(), func(name string) bool {
 		_, done := f[name+".br"]
@@ -41,18 +40,18 @@ func (f memFS) uncompressed() []string {
 	})
 }
 
-// addQuick puts compressed forms that take little time to make.
+// addQuick adds compressed forms at a fast level.
 func (f memFS) addQuick() {
 	for _, name := range f.uncompressed() {
 		f[name+".br"], f[name+".gz"] = compress.Quick(f[name])
 	}
 }
 
-// addCompressed puts the smallest compressed forms.
+// addCompressed adds the smallest compressed forms.
 func (f memFS) addCompressed() {
 	plain := f.uncompressed()
 	forms := make([]compressed, len(plain))
-	each(len(plain), func(i int) error { // gives none
+	each(len(plain), func(i int) error { // never fails
 		forms[i] = compressOnce(f[plain[i]])
 		return nil
 	})

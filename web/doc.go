@@ -1,10 +1,10 @@
-// Package web turns a story, or several, into a bundle: the folder of files that
-// is the published page or site, the same whether it is served from memory or
-// copied to a host.
+// Package web turns one story or several into a bundle: the files of the published
+// page or site. They are the same whether we serve them from memory or a host
+// serves a copy.
 //
-// The page is rendered here as it will be rendered in the browser, from the
-// same data, so it is complete before WebAssembly arrives, which then adopts
-// it. What is the same for every story lies beside this file: shell.html is the
-// document around the page, styles and scripts are written by hand, and built
-// is where make puts the WebAssembly.
+// The package renders the page with the components and the data that the browser
+// uses. So the page is complete before WebAssembly arrives and adopts it. The folder
+// static holds the files that all stories share: shell.html is the document around
+// the page; styles and scripts are written by hand. Make puts the WebAssembly into
+// the folder built.
 package web

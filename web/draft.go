@@ -9,16 +9,15 @@ import (
 	"dateline/web/atlas"
 )
 
-// Draft makes quick bundles of stories that are being written, one after another.
-// They are for the author's eyes: nothing is compressed or kept on a device, there
-// is no picture for previews, and the map has no detail for who comes close. What
-// one bundle has drawn, the next that needs the same takes over.
+// Draft builds quick bundles of a story while its author writes. They have no
+// compressed forms, no service worker, no share image and no map detail for close
+// zoom. Each bundle reuses the maps of the one before it.
 type Draft struct {
 	mu           sync.Mutex
 	last, latest map[string][]byte
 }
 
-// begin starts a bundle: what the last one did not need is forgotten.
+// begin starts a bundle. It drops cached maps that the last bundle did not use.
 func (d *Draft) begin() {
 	if d == nil {
 		return
@@ -28,8 +27,9 @@ func (d *Draft) begin() {
 	d.last, d.latest = d.latest, make(map[string][]byte)
 }
 
-// cached gives what draw makes of some arguments, which must print all that it
-// depends on. Without a draft it always draws.
+// cached returns draw's result for args, or an earlier result for the same args.
+// Their %#v is the cache key, so it must cover everything that draw depends on.
+// A nil draft always draws.
 func (d *Draft) cached(draw func() []byte, args ...any) []byte {
 	if d == nil {
 		return draw()
@@ -50,7 +50,8 @@ func (d *Draft) cached(draw func() []byte, args ...any) []byte {
 	return b
 }
 
-// worldMap draws the map of the world with countries apart, and a story's overlay.
+// worldMap draws the map of the world with the story's overlay. Each of countries
+// gets a shape of its own.
 func (d *Draft) worldMap(a *article.Article, countries []string) []byte {
 	var members []string
 	if a.Overlay != nil {

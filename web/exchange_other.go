@@ -4,5 +4,5 @@ package web
 
 import "errors"
 
-// exchange swaps two folders in one step, where that can be done.
+// exchange reports that this system cannot swap two folders in one step.
 func exchange(a, b string) error { return errors.ErrUnsupported }

@@ -10,14 +10,15 @@ import (
 	"dateline/article"
 )
 
-// What tells others of a site's stories. Both need its address, since what they
-// name they name in full.
+// The files that announce a site's stories. Both list full addresses, so they need
+// the site's.
 const (
 	feedFile    = "feed.xml"
 	sitemapFile = "sitemap.xml"
 )
 
-// mostFed is how many stories the feed holds: readers of feeds come often.
+// mostFed is the number of stories in the feed. Feed readers poll often, so the newest
+// suffice.
 const mostFed = 50
 
 // sitemap lists the pages of a site for search engines (sitemaps.org).
@@ -63,7 +64,7 @@ type person struct {
 	Name string `xml:"name"`
 }
 
-// newSitemap lists the index and the stories of a site at an address.
+// newSitemap returns the sitemap of a site at an address.
 func newSitemap(index *app.Index, site string) ([]byte, error) {
 	pages := []location{{Loc: site}}
 	for _, t := range index.Stories {
@@ -72,7 +73,7 @@ func newSitemap(index *app.Index, site string) ([]byte, error) {
 	return document(sitemap{Pages: pages})
 }
 
-// newFeed makes the feed of a site at an address.
+// newFeed returns the feed of a site at an address.
 func newFeed(index *app.Index, site string) ([]byte, error) {
 	f := feed{
 		ID: site, Title: index.Title, Author: person{index.Title},
@@ -99,10 +100,10 @@ func newFeed(index *app.Index, site string) ([]byte, error) {
 	return document(f)
 }
 
-// addressOf is where a story of a site lies.
+// addressOf returns the address of a story.
 func addressOf(t *article.Teaser, site string) string { return site + url.PathEscape(t.Slug) + "/" }
 
-// lastChange is the date of a story's last update.
+// lastChange returns the date of a story's last update, or of its publication.
 func lastChange(t *article.Teaser) article.Date {
 	if t.Updated.IsZero() {
 		return t.Published
@@ -110,14 +111,14 @@ func lastChange(t *article.Teaser) article.Date {
 	return t.Updated
 }
 
-// midnight is the moment at which a date begins, as feeds have it, who must have
-// one: the first of all for no date.
+// midnight formats a date as the RFC 3339 start of that day. Atom requires a date, so
+// no date becomes 1970-01-01.
 func midnight(d article.Date) string {
 	d = article.Date{Year: cmp.Or(d.Year, 1970), Month: cmp.Or(d.Month, 1), Day: cmp.Or(d.Day, 1)}
 	return d.String() + "T00:00:00Z"
 }
 
-// document writes XML.
+// document marshals v as an XML document.
 func document(v any) ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteString(xml.Header)

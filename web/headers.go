@@ -10,10 +10,10 @@ import (
 	"dateline/web/server"
 )
 
-// headers writes the file _headers, which some hosts of files read: the fields
-// that our own server sends. A host may answer with 404.html at every address,
-// so the policy for all of them is the one that lets that page, missing, have its
-// style. The paths are those of all files but this one and the checksums.
+// headers returns the file _headers, with the header fields that our own server
+// sends. Some static hosts read it. A host may answer with 404.html, whose content
+// is missing, at any address. So the policy for all addresses allows that page's
+// style. The paths are those of all files except _headers and the checksums.
 func headers(paths []string, missing []byte, policy string) []byte {
 	o := server.Options{Policy: policy}
 	var b strings.Builder
@@ -45,6 +45,6 @@ func headers(paths []string, missing []byte, policy string) []byte {
 	return []byte(b.String())
 }
 
-// robots is the file robots.txt, which lets everyone read everything. It is
-// looked for at the root of a host alone, and names the sitemap if there is one.
+// robots is the file robots.txt, which allows everything. Crawlers read it only at
+// the root of a host. A site with a sitemap adds its address.
 const robots = "User-agent: *\nAllow: /\n"

@@ -10,8 +10,8 @@ import (
 	"dateline/article"
 )
 
-// linked is a story as schema.org describes one, in JSON-LD: for search engines
-// and for readers' software. A field is there only if the story says it.
+// linked describes a story in schema.org's terms, as JSON-LD, for search engines and
+// readers' software. It omits what the story does not say.
 type linked struct {
 	Context       string       `json:"@context,omitempty"`
 	Type          string       `json:"@type"`
@@ -26,8 +26,8 @@ type linked struct {
 	EndDate       string       `json:"endDate,omitempty"`
 	Publisher     *linked      `json:"publisher,omitempty"`
 
-	// Status and Unconfirmed tell of guesses: the story is a draft, and what of a
-	// card nobody has confirmed.
+	// Status says that a story with guesses is a draft. Unconfirmed names the values of
+	// a card that are guesses.
 	Status      string `json:"creativeWorkStatus,omitempty"`
 	Unconfirmed string `json:"disambiguatingDescription,omitempty"`
 
@@ -54,9 +54,9 @@ type coordinates struct {
 	Lon  float64 `json:"longitude"`
 }
 
-// newLinked describes a story whose address is site, "" if that is not known,
-// and whose picture for previews is at image. No text in the result can end a
-// script element: json writes < as \u003c.
+// newLinked describes a story. The address site is "" if unknown; image is the address
+// of the share image. No text in the result can end a script element, because json
+// writes < as \u003c.
 func newLinked(a *article.Article, site, image string) ([]byte, error) {
 	l := linked{
 		Context: "https://schema.org", Type: "NewsArticle", URL: site,
@@ -90,10 +90,10 @@ func newLinked(a *article.Article, site, image string) ([]byte, error) {
 	return json.Marshal(l)
 }
 
-// mostParts is how many stories of an index are described with it.
+// mostParts is the number of stories in the description of an index.
 const mostParts = 30
 
-// newLinkedIndex describes the index of a site.
+// newLinkedIndex describes a site's index.
 func newLinkedIndex(index *app.Index, site string) ([]byte, error) {
 	l := linked{Context: "https://schema.org", Type: "CollectionPage", URL: site, Name: index.Title}
 	for _, t := range index.Stories[:min(mostParts, len(index.Stories))] {
@@ -105,7 +105,7 @@ func newLinkedIndex(index *app.Index, site string) ([]byte, error) {
 	return json.Marshal(l)
 }
 
-// unconfirmed says which values nobody has confirmed; "" for none.
+// unconfirmed says which values are guesses; "" for none.
 func unconfirmed(keys []string) string {
 	if len(keys) == 0 {
 		return ""
@@ -113,7 +113,7 @@ func unconfirmed(keys []string) string {
 	return "Not confirmed: " + strings.Join(keys, ", ")
 }
 
-// linkedEntity describes what a card is about.
+// linkedEntity describes the subject of a card.
 func linkedEntity(e *article.Entity, lang string) linked {
 	l := linked{Type: app.KindInfoOf(e.Kind).SchemaType, ID: "#" + string(e.ID), Name: e.Name, AlternateName: e.Aliases, Unconfirmed: unconfirmed(e.Guesses)}
 	for _, n := range e.Native {

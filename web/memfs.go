@@ -11,17 +11,17 @@ import (
 	"time"
 )
 
-// memFS is files in memory by their slash-separated paths. It is an [fs.FS]
-// with the folders that the paths imply.
+// memFS holds files in memory, by slash-separated path. It is an [fs.FS] with the
+// folders that the paths imply.
 type memFS map[string][]byte
 
-// Files makes a file system of files in memory, by their slash-separated paths.
+// Files returns a file system of files in memory, by slash-separated path.
 func Files(content map[string][]byte) fs.FS { return memFS(content) }
 
 // Paths lists the files, sorted.
 func (f memFS) Paths() []string { return slices.Sorted(maps.Keys(f)) }
 
-// ReadFile gives a copy of a file's bytes.
+// ReadFile returns a copy of a file's content.
 func (f memFS) ReadFile(name string) ([]byte, error) {
 	if b, ok := f[name]; ok {
 		return bytes.Clone(b), nil
@@ -43,7 +43,7 @@ func (f memFS) Open(name string) (fs.File, error) {
 	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 }
 
-// list gives what a folder holds, by name; nil if there is no such folder.
+// list returns the entries of a folder, sorted by name; nil if it does not exist.
 func (f memFS) list(name string) []fs.DirEntry {
 	prefix := name + "/"
 	if name == "." {
@@ -67,8 +67,8 @@ func (f memFS) list(name string) []fs.DirEntry {
 	return list
 }
 
-// entry describes a file or a folder. None has a time: the same input gives the
-// same bytes.
+// entry describes a file or a folder. It has no modification time, so that the same
+// input yields the same bytes.
 type entry struct {
 	name string
 	size int64
@@ -108,7 +108,7 @@ func (f *openFolder) Read([]byte) (int, error) {
 	return 0, &fs.PathError{Op: "read", Path: f.name, Err: fs.ErrInvalid}
 }
 
-// ReadDir gives the next n entries, all of them for n <= 0.
+// ReadDir returns the next n entries, or all of them for n <= 0.
 func (f *openFolder) ReadDir(n int) ([]fs.DirEntry, error) {
 	if n > 0 && len(f.list) == 0 {
 		return nil, io.EOF

@@ -13,14 +13,14 @@ import (
 	"dateline/web/picture"
 )
 
-// addPictures puts the pictures of a story, and gives the story as it is published:
-// without the names of the author's files, which can tell what the pictures do not.
-// It gives an error that joins one for every picture that cannot be published.
+// addPictures adds the pictures of a story. It returns a copy of the story without
+// the names of the author's files, since a name can reveal more than the picture. Its
+// error joins those of all pictures that cannot be published.
 func (f memFS) addPictures(a *article.Article, from fs.FS, at pageLocation) (*article.Article, map[article.ID]app.Picture, error) {
 	published := *a
 	published.Blocks = slices.Clone(a.Blocks)
 	pictures := make(map[article.ID]app.Picture)
-	added := make(map[string]app.Picture) // by the names of the author's files
+	added := make(map[string]app.Picture) // by name of the author's file
 	var errs []error
 	for i := range published.Blocks {
 		block := &published.Blocks[i]
@@ -42,8 +42,8 @@ func (f memFS) addPictures(a *article.Article, from fs.FS, at pageLocation) (*ar
 	return &published, pictures, errors.Join(errs...)
 }
 
-// addPicture puts a picture under a name made of its content alone. The pictures of
-// a site may be many, so more of the hash is in it than in that of an asset.
+// addPicture adds a picture under a name made of its hash. A site may have many
+// pictures, so the name contains more of the hash than an asset's does.
 func (f memFS) addPicture(ext string, b []byte) string {
 	sum := sha256.Sum256(b)
 	return f.addAsset("picture-"+hex.EncodeToString(sum[4:8])+ext, b)

@@ -8,8 +8,8 @@ import (
 	"dateline/web/server"
 )
 
-// Policy is the Content-Security-Policy that pages of stories are sent with: the
-// site's own, and pictures also from where a story's map has its tiles.
+// Policy returns the Content-Security-Policy of a site with these stories. It also
+// allows pictures from the origins of their map tiles.
 func Policy(stories ...*article.Article) string {
 	const pictures = "img-src 'self' data:"
 	allowed := pictures
@@ -21,8 +21,8 @@ func Policy(stories ...*article.Article) string {
 	return strings.Replace(server.Policy, pictures, allowed, 1)
 }
 
-// metaPolicy is the policy that a page itself states, for hosts that send none: a
-// meta element may not say who may frame it.
+// metaPolicy returns the policy for a page's meta element, which protects it on hosts
+// that send none. Browsers ignore frame-ancestors in a meta element.
 func metaPolicy(stories ...*article.Article) string {
 	policy, _, _ := strings.Cut(Policy(stories...), "; frame-ancestors")
 	return policy

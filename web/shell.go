@@ -24,14 +24,14 @@ var shellHTML string
 
 var shellTemplate = template.Must(template.New("shell.html").Parse(shellHTML))
 
-// shell is the document around a page: what shell.html shows.
+// shell is the data of shell.html, the document around a page.
 type shell struct {
 	Lang, Dir          string
 	Title, Description string
-	Author             string // as the story names one; reader modes show it
+	Author             string // the byline or the credit; reader modes show it
 	Long               bool   // see [app.Long]
-	Panels             string // ids of the panels the story fills, the default one first
-	Version            string // of the page's content and assets
+	Panels             string // ids of the story's panels, the default one first
+	Version            string // a hash of the page's content and assets
 	Policy             string
 
 	// Addresses of assets, relative to the page.
@@ -46,21 +46,21 @@ type shell struct {
 	Page   template.HTML // the prerendered tree
 	Linked template.JS   // the story as JSON-LD
 	// Edition is the data that the page was rendered from. It repeats the page's
-	// words, so it adds far less to the compressed page (7 KB of 22 with the default
-	// story) than a file of its own would weigh (12 KB), and cannot be missing.
+	// words, so it compresses better within the page (7 KB of 22 for the default
+	// story) than as a separate file (12 KB). It also cannot fail to load.
 	Edition template.JS
 }
 
-// preview is what other sites show of a link to the page.
+// preview is the data from which other sites show a link to the page.
 type preview struct {
 	Type               string // article or website
-	Site               string // the page's address; "" if it is not known
+	Site               string // the page's address; "" if unknown
 	Image              string // address, in full if Site is known
 	Width, Height      int
 	Published, Updated string
 }
 
-// link is an icon or another file that belongs to the page.
+// link is a link element of the page, such as an icon.
 type link struct {
 	Rel         string
 	Href        template.URL
@@ -87,14 +87,14 @@ func links(icon, iconTouch, manifest, feed string) []link {
 	return list
 }
 
-// words are what the shell itself says.
+// words are the texts of the shell.
 type words struct {
-	Loading string // names the progress bar
-	Failed  string // tells that WebAssembly did not start
-	Updated string // tells that a newer version is there
-	Reload  string // names the button that goes to it
-	Dismiss string // names the button that takes a notice away
-	Offline string // tells that the network has gone
+	Loading string // label of the progress bar
+	Failed  string // WebAssembly did not start
+	Updated string // there is a newer version
+	Reload  string // button that loads it
+	Dismiss string // label of the button that closes the notice
+	Offline string // there is no network
 }
 
 var english = words{
@@ -106,7 +106,7 @@ var english = words{
 	Offline: "You are offline. The story is kept on this device.",
 }
 
-// ofSeveral are the words on a site of several stories.
+// ofSeveral are the texts on a site of several stories.
 var ofSeveral = words{
 	Loading: english.Loading,
 	Failed:  "Search and other live features could not be loaded. The stories, their cards and maps work without them.",
@@ -116,16 +116,17 @@ var ofSeveral = words{
 	Offline: "You are offline. The stories you have read are kept on this device.",
 }
 
-// pageLocation is where a page lies in its site.
+// pageLocation is the place of a page in its site.
 type pageLocation struct {
-	site string // the address of the site; "" if it is not known
+	site string // the address of the site; "" if unknown
 	slug string // of a story in a folder of its own; "" for the start page
 }
 
-// file is the path of a file beside the page.
+// file returns the path of a file in the page's folder.
 func (s pageLocation) file(name string) string { return path.Join(s.slug, name) }
 
-// up leads from the page to the root of the site, where all but the page lies.
+// up returns the relative address of the site's root, which has all files but the
+// page.
 func (s pageLocation) up() string {
 	if s.slug == "" {
 		return ""
@@ -150,7 +151,7 @@ func (s pageLocation) address() string {
 	return s.site + url.PathEscape(s.slug) + "/"
 }
 
-// image is the address of a picture at the root, for those who show a preview.
+// image returns the address of a picture at the root, in full if the site's is known.
 func (s pageLocation) image(name string) string {
 	if name == "" || s.site == "" {
 		return s.asset(name)
@@ -203,10 +204,10 @@ func (s *shell) render(e *app.Edition, names assets, at pageLocation) (document 
 	return b.Bytes(), s.Version, nil
 }
 
-// carried gives an edition as the browser reads it and the JSON it reads it
-// from, so that the page is rendered from no more than it carries.
+// carried returns an edition as the browser will decode it, and its JSON. The page is
+// rendered from the decoded one, so that it shows nothing that the JSON lacks.
 func carried(e *app.Edition) (*app.Edition, []byte, error) {
-	data, err := json.Marshal(e) // writes <, > and & as \u003c and so on: no text can end the script element
+	data, err := json.Marshal(e) // escapes <, > and &, so no text can end the script element
 	if err != nil {
 		return nil, nil, err
 	}
@@ -217,7 +218,7 @@ func carried(e *app.Edition) (*app.Edition, []byte, error) {
 	return read, data, nil
 }
 
-// version is a hash over all that the page is made of.
+// version returns a hash of everything that the page consists of.
 func (s *shell) version() string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%+v", *s)

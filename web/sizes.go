@@ -5,17 +5,18 @@ import (
 	"regexp"
 )
 
-// FileSize is what a file of a bundle weighs, in bytes.
+// FileSize is the size of a file of a bundle, in bytes.
 type FileSize struct {
 	Name  string // without its hash
-	Plain int    // as it is
-	Gzip  int    // 0 if it is not compressed
-	Sent  int    // as browsers get it: in brotli, or as it is
+	Plain int    // not compressed
+	Gzip  int    // 0 if it has no gzip form
+	Sent  int    // as browsers receive it: in brotli if there is that form
 }
 
 var hashInName = regexp.MustCompile(`\.[0-9a-f]{8}\.`)
 
-// Sizes lists the files of a bundle, sorted, each with its compressed forms.
+// Sizes lists the files of a bundle, sorted by path, with the sizes of their
+// compressed forms.
 func (b *Bundle) Sizes() []FileSize {
 	var list []FileSize
 	for _, p := range b.Paths() {

@@ -6,8 +6,8 @@ import (
 	"dateline/web/atlas"
 )
 
-// smallMap draws the map beside a story on the index: its places, those of its
-// route joined.
+// smallMap draws the map beside a story on the index. It shows the story's places and
+// its route.
 func smallMap(a *article.Article, m *carto.Map) []byte {
 	f := m.Region.Frame
 	var dots, way []carto.XY

@@ -11,8 +11,8 @@ import (
 	"dateline/article"
 )
 
-// styleSheet joins the styles: tokens, base, then the components by name, and
-// what paper has otherwise than all of these.
+// styleSheet joins the styles: tokens, base, the components by name, and last print,
+// which overrides them all.
 func styleSheet() ([]byte, error) {
 	paths, err := fs.Glob(static, "static/styles/*.css")
 	if err != nil {
@@ -41,8 +41,8 @@ var (
 	panelSelector = regexp.MustCompile(`(?m)^[^/\n]*\bPANEL\b[^{\n]*`)
 )
 
-// forKinds writes a line with KIND once for each kind of entity, with its accent
-// for ACCENT.
+// forKinds repeats each line with KIND for every kind of entity. It replaces ACCENT by
+// the kind's accent.
 func forKinds(css []byte) []byte {
 	return kindRule.ReplaceAllFunc(css, func(rule []byte) []byte {
 		var all strings.Builder
@@ -54,7 +54,8 @@ func forKinds(css []byte) []byte {
 	})
 }
 
-// forPanels writes a selector with PANEL once for each panel, as a list.
+// forPanels replaces a selector with PANEL by a list with one selector for each
+// panel.
 func forPanels(css []byte) []byte {
 	return panelSelector.ReplaceAllFunc(css, func(selector []byte) []byte {
 		var all []string

@@ -12,9 +12,9 @@ import (
 	"slices"
 )
 
-// Verify compares the files of a bundle in dir with its checksums. It lists
-// what differs, is missing or does not belong, one line each, sorted by path;
-// the error is for what cannot be read at all.
+// Verify compares the files of a bundle in dir with its checksums. It returns a line
+// for each file that differs, is missing or is not part of the bundle, sorted by
+// path. The error reports files that cannot be read.
 func Verify(dir string) (differences []string, err error) {
 	listed, err := readChecksums(dir)
 	if err != nil {

@@ -9,26 +9,25 @@ import (
 	"strings"
 )
 
-// ErrForeign is the error for a folder that holds what is not part of a bundle.
+// ErrForeign reports that a folder contains files that are not part of a bundle.
 var ErrForeign = errors.New("not part of a bundle")
 
-// Write writes a bundle to dir in one step: whatever happens meanwhile, dir is
-// the old folder or the new one, whole. It replaces a bundle and an empty
-// folder; a folder that holds anything else it replaces only if force is set,
-// and else gives [ErrForeign]. A file it never replaces.
+// Write writes a bundle to dir in one step: at any moment dir is the whole old folder
+// or the whole new one. It replaces a bundle or an empty folder. If the folder has
+// other files, it returns [ErrForeign] unless force is set. It never replaces a file.
 func Write(dir string, bundle *Bundle, force bool) error {
 	return replace(dir, force, func(next string) error { return writeFiles(next, bundle.memFS) })
 }
 
-// Build makes the bundle of stories and writes it to dir as Write does, without
-// ever having all of it in memory.
+// Build builds the bundle of stories and writes it to dir as Write does, without
+// holding all of it in memory.
 func Build(dir string, stories Stories, o Options, force bool) error {
 	return replace(dir, force, func(next string) error {
 		listed := make(sums)
 		if err := build(stories, o, func(part memFS) error {
 			for _, p := range part.Paths() {
 				if listed[p] != "" {
-					delete(part, p) // stories may have a picture in common
+					delete(part, p) // stories may share a picture
 				}
 			}
 			listed.add(part)
@@ -40,7 +39,7 @@ func Build(dir string, stories Stories, o Options, force bool) error {
 	})
 }
 
-// replace puts what fill writes into a folder in the place of dir.
+// replace calls fill to write a new folder, then puts that folder in place of dir.
 func replace(dir string, force bool, fill func(next string) error) error {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
@@ -66,7 +65,7 @@ func replace(dir string, force bool, fill func(next string) error) error {
 		return err
 	}
 	defer os.RemoveAll(temp)
-	next := filepath.Join(temp, "next") // not temp itself, which nobody else may read
+	next := filepath.Join(temp, "next") // not temp itself, which only its owner may read
 	if err := fill(next); err != nil {
 		return err
 	}
@@ -86,8 +85,8 @@ func writeFiles(dir string, files memFS) error {
 	return nil
 }
 
-// swap puts the folder next in the place of dir, which need not exist. Where the
-// system cannot exchange two folders in one step, dir goes to old first.
+// swap puts the folder next in place of dir, which need not exist. If the system
+// cannot exchange two folders in one step, it first moves dir to old.
 func swap(next, dir, old string, exchange func(a, b string) error) error {
 	err := exchange(next, dir)
 	if err == nil {
@@ -102,8 +101,8 @@ func swap(next, dir, old string, exchange func(a, b string) error) error {
 	return os.Rename(next, dir)
 }
 
-// replaceable gives an error unless dir may be overwritten: it does not exist,
-// is empty, or holds the files of a bundle and nothing else.
+// replaceable returns nil if dir does not exist, is empty, or contains only the files
+// of a bundle.
 func replaceable(dir string) error {
 	listed, err := readChecksums(dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -129,7 +128,7 @@ func replaceable(dir string) error {
 	})
 }
 
-// readChecksums reads what addChecksums wrote: the SHA-256 of each file, by path.
+// readChecksums reads the checksums file: the SHA-256 of each file, by path.
 func readChecksums(dir string) (map[string]string, error) {
 	b, err := os.ReadFile(filepath.Join(dir, checksums))
 	if err != nil {

@@ -13,8 +13,8 @@ import (
 	"dateline/web/atlas/topojson"
 )
 
-// canvas is a world under one projection. Its arcs are projected when first seen:
-// the windows of a region, and drawings of different grain, have them in common.
+// canvas is a world in one projection. It projects an arc at its first use. The windows
+// of a region and attempts at other grains share the projected arcs.
 type canvas struct {
 	*world
 	frame   carto.Frame
@@ -31,7 +31,7 @@ func (c *canvas) project(q orb.Point) orb.Point {
 	return orb.Point{xy.X, xy.Y}
 }
 
-// simplify takes the least corners out of an arc, measured where it is drawn
+// simplify removes the smallest corners of an arc, by their area in the picture
 // (Visvalingam's method).
 func (c *canvas) simplify(i int, area float64) orb.LineString {
 	arc := c.Arcs[i]
@@ -56,15 +56,14 @@ func (c *canvas) simplify(i int, area float64) orb.LineString {
 type picture struct {
 	*canvas
 	pole    float64          // the latitude of the pole in a picture without a seam, else 0
-	bleed   orb.Bound        // what is drawn: the rectangle and a little around it
-	view    orb.Bound        // of longitude and latitude: all that may be seen, and more
-	thin    []orb.LineString // the arcs, simplified where they may be seen
-	longest float64          // degrees: a longer straight line is drawn curved
+	bleed   orb.Bound        // the area to draw: the rectangle and a little around it
+	view    orb.Bound        // a bound, in longitude and latitude, of what may be visible
+	thin    []orb.LineString // the arcs, simplified if they may be visible
+	longest float64          // degrees; a longer straight line becomes a curve
 }
 
-// newPicture prepares to draw a part of a canvas, and bleed units around it.
-// Corners that span less than area square units are left out. Of the arcs only
-// those wanted are drawn; nil is all of them.
+// newPicture prepares to draw a part of a canvas, and bleed units around it. It omits
+// corners of less than area square units, and arcs that are not wanted; nil means all.
 func newPicture(c *canvas, part orb.Bound, bleed, area float64, wanted []bool) *picture {
 	p := &picture{canvas: c, bleed: part.Pad(bleed), longest: 1}
 	if kmPerUnit(c.frame) < closeBy {
@@ -84,14 +83,14 @@ func kmPerUnit(f carto.Frame) float64 {
 	return f.KmPerUnit(carto.XY{X: f.Width / 2, Y: f.Height / 2})
 }
 
-// seen is the extent of the picture in longitude and latitude, from west to east
-// without a jump and never beyond the seam of the projection, if there is one.
+// seen returns the extent of the picture in longitude and latitude. Longitudes run from
+// west to east without a jump and stay within the projection's seam, if it has one.
 func (p *picture) seen() orb.Bound {
 	wide := p.bleed
 	moved := p.frame.Projection
 	moved.X, moved.Y = moved.X-wide.Left(), moved.Y-wide.Bottom()
 	b := carto.Frame{Projection: moved, Width: wide.Right() - wide.Left(), Height: wide.Top() - wide.Bottom()}.Bounds()
-	// Bounds looks at a grid of points: what it may have missed between them.
+	// Bounds samples a grid of points. Add what may lie between them.
 	const hair = 1e-7
 	lat, lon := 0.5+(b.North-b.South)/32, 0.5+(b.East-b.West)/32
 	south, north := max(-90, b.South-lat), min(90, b.North+lat)
@@ -102,8 +101,7 @@ func (p *picture) seen() orb.Bound {
 	case p.frame.Projection.Name != carto.Stereographic || b.North < 90 && b.South > -90:
 		west, east = max(west, middle-180+hair), min(east, middle+180-hair)
 	case b.North == 90:
-		// Not cut at all but about the point opposite to the middle, which would
-		// be infinitely far away.
+		// Cut only around the point opposite the centre, which projects to infinity.
 		p.pole, south = 90, min(south, 20-p.frame.Projection.Lat0)
 		west, east = middle-720, middle+720
 	default:
@@ -113,8 +111,8 @@ func (p *picture) seen() orb.Bound {
 	return orb.Bound{Min: orb.Point{west, south}, Max: orb.Point{east, north}}
 }
 
-// turns lists by how many degrees of whole turns a thing of some extent must be
-// moved to be within view; none, if it cannot be.
+// turns lists the shifts, in degrees and of whole turns, that bring a thing of some
+// extent into view; none if there is no such shift.
 func (p *picture) turns(extent orb.Bound) (turns []float64) {
 	for _, turn := range []float64{0, -360, 360} {
 		moved := orb.Bound{Min: orb.Point{extent.Min[0] + turn, extent.Min[1]}, Max: orb.Point{extent.Max[0] + turn, extent.Max[1]}}
@@ -128,8 +126,8 @@ func (p *picture) turns(extent orb.Bound) (turns []float64) {
 	return turns
 }
 
-// curve projects a line, with points in between where it is long: what is
-// straight in longitude and latitude is not so in the picture.
+// curve projects a line and adds points where it is long, because a straight line in
+// longitude and latitude is curved in the picture.
 func (p *picture) curve(line orb.LineString) orb.LineString {
 	drawn := make(orb.LineString, 0, len(line))
 	for i, q := range line {
@@ -150,12 +148,12 @@ func (p *picture) curve(line orb.LineString) orb.LineString {
 	return drawn
 }
 
-// rings calls draw with each ring of a geometry's polygons that may be seen.
+// rings calls draw with each ring of a geometry's polygons that may be visible.
 func (p *picture) rings(g *topojson.Geometry, draw func(orb.Ring)) {
 	for i, arcs := range g.Polygons {
 		extent := p.extents[g][i]
 		turns := p.turns(extent)
-		// What lies about one pole is not seen from the other.
+		// A picture of one pole does not show the other.
 		if len(turns) == 0 || p.pole > 0 && extent.Min[1] < -89 || p.pole < 0 && extent.Max[1] > 89 {
 			continue
 		}
@@ -169,11 +167,11 @@ func (p *picture) rings(g *topojson.Geometry, draw func(orb.Ring)) {
 	}
 }
 
-// ring draws what is seen of a ring that is moved by whole turns.
+// ring draws the visible part of a ring, shifted by whole turns.
 func (p *picture) ring(ring orb.Ring, turn float64, draw func(orb.Ring)) {
 	moved := make(orb.Ring, 0, len(ring))
 	for _, q := range ring {
-		// About a pole there is no need to go there and back to close a ring.
+		// In a picture of a pole, a ring closes without a detour to the pole.
 		if p.pole == 0 || math.Abs(q[1]-p.pole) > 0.1 {
 			moved = append(moved, orb.Point{q[0] + turn, q[1]})
 		}
@@ -187,7 +185,7 @@ func (p *picture) ring(ring orb.Ring, turn float64, draw func(orb.Ring)) {
 	}
 }
 
-// strokes calls draw with each piece of a line that may be seen.
+// strokes calls draw with each piece of a line that may be visible.
 func (p *picture) strokes(line orb.LineString, draw func(orb.LineString)) {
 	turn := 0.0
 	whole := make(orb.LineString, len(line))
@@ -210,7 +208,7 @@ func (p *picture) strokes(line orb.LineString, draw func(orb.LineString)) {
 	}
 }
 
-// length of a line, in picture units.
+// length returns the length of a line, in picture units.
 func length(l orb.LineString) float64 {
 	sum := 0.0
 	for i := 1; i < len(l); i++ {

@@ -10,40 +10,40 @@ import (
 	"dateline/web/atlas/topojson"
 )
 
-// grain is how fine a file is drawn, in picture units and square units.
+// grain is the fineness of a file, in picture units and square units.
 type grain struct {
 	places int     // decimals of a coordinate
-	corner float64 // what a corner of a coast or border must span to be drawn
-	speck  float64 // what an island must cover
-	bend   float64 // what a corner of a river or lake must span
-	lake   float64 // what a lake must cover; 0 for no lakes
-	river  float64 // how long a river must be
-	rank   int     // the last of the ranks of rivers that is drawn; -1 for none
+	corner float64 // least area of a corner of a coast or border
+	speck  float64 // least area of an island
+	bend   float64 // least area of a corner of a river or lake
+	lake   float64 // least area of a lake; 0 for no lakes
+	river  float64 // least length of a river
+	rank   int     // the last rank of rivers to draw; -1 for none
 }
 
-// coarser is the next grain to try where a file comes out too large.
+// coarser returns the grain to try next if a file is too large.
 func (g grain) coarser() grain {
 	g.corner, g.speck, g.bend, g.lake, g.river = 1.35*g.corner, 1.35*g.speck, 1.35*g.bend, 1.35*g.lake, 1.2*g.river
 	return g
 }
 
-// sheet is a file in the making.
+// sheet is a file while it is drawn.
 type sheet struct {
 	file  strings.Builder
 	land  *picture
 	water *picture
 	grain grain
-	lines map[string][][]carto.XY // of the shapes that have some, by id
+	lines map[string][][]carto.XY // of the shapes with lines, by id
 }
 
-// canvases are what a file is drawn from: borders of either detail, and waters.
+// canvases are the sources of a file: borders of one level of detail, and waters.
 type canvases struct{ land, water *canvas }
 
 func newCanvases(w *world, f carto.Frame) canvases {
 	return canvases{newCanvas(w, f), newCanvas(water(), f)}
 }
 
-// newSheet begins a file that shows a part of a frame.
+// newSheet starts a file that shows a part of a frame.
 func (c canvases) newSheet(part orb.Bound, bleed float64, g grain) *sheet {
 	s := &sheet{
 		land:  newPicture(c.land, part, bleed, g.corner, nil),
@@ -56,7 +56,7 @@ func (c canvases) newSheet(part orb.Bound, bleed float64, g grain) *sheet {
 	return s
 }
 
-// drawnWith tells of each arc of the waters whether a grain has it drawn.
+// drawnWith reports for each arc of the waters whether a grain draws it.
 func (c *canvas) drawnWith(g grain) []bool {
 	drawn := make([]bool, len(c.Arcs))
 	note := func(arc int) { drawn[topojson.Index(arc)] = true }
@@ -75,8 +75,8 @@ func (c *canvas) drawnWith(g grain) []bool {
 	return drawn
 }
 
-// The page paints the shapes; that some are lines is their own: they would else
-// inherit a fill.
+// The page paints the shapes. Lines turn fill off themselves, since they would otherwise
+// inherit one.
 const (
 	asArea = ` fill-rule="evenodd"`
 	asLine = ` fill="none"`
@@ -87,19 +87,19 @@ func (s *sheet) shape(id, kind, d string) {
 	fmt.Fprintf(&s.file, `<path id="%s"%s d="%s"/>`+"\n", id, kind, d)
 }
 
-// draw puts what a pen has drawn as one shape.
+// draw adds a pen's output as one shape.
 func (s *sheet) draw(id, kind string, p *pen) {
 	s.shape(id, kind, p.String())
 	s.lines[id] = p.lines
 }
 
-// end closes the file.
+// end completes the file.
 func (s *sheet) end() []byte {
 	s.file.WriteString("</svg>\n")
 	return []byte(s.file.String())
 }
 
-// sea covers the whole picture, or of a world map the whole earth.
+// sea covers the whole picture, or on a world map the whole earth.
 func (s *sheet) sea() {
 	p := newPen(s.grain.places)
 	p.ring(s.land.bleed.ToRing(), 0)
@@ -131,8 +131,7 @@ func (s *sheet) area(id string, geometries ...*topojson.Geometry) {
 	s.draw(id, asArea, p)
 }
 
-// borders draws the lines between countries, those that are disputed by
-// themselves.
+// borders draws the lines between countries. Disputed ones form a separate shape.
 func (s *sheet) borders() {
 	agreed, disputed := newPen(s.grain.places), newPen(s.grain.places)
 	for arc, kind := range s.land.borders() {

@@ -6,7 +6,7 @@ import (
 	"dateline/article"
 )
 
-// Gazetteer answers from the map's data where towns and countries are.
+// Gazetteer finds towns and countries in the map's data.
 type Gazetteer struct{}
 
 var townsByName = sync.OnceValue(func() map[string][]article.Point {
@@ -17,16 +17,16 @@ var townsByName = sync.OnceValue(func() map[string][]article.Point {
 	return all
 })
 
-// Towns finds the towns of a name, the largest first.
+// Towns returns the towns of a name, the largest first.
 func (Gazetteer) Towns(name string) []article.Point { return townsByName()[name] }
 
-// Site is where the name of a country may stand.
+// Site returns a point for the name of a country.
 func (Gazetteer) Site(code string) (article.Point, bool) {
 	c, ok := Lookup(code)
 	return c.Site, ok
 }
 
-// Country gives the code of the country that a place lies in, "" for none.
+// Country returns the code of the country that contains a place; "" for none.
 func (Gazetteer) Country(at article.Point) string {
 	c, _ := At(at)
 	return c.Code

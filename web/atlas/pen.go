@@ -10,13 +10,13 @@ import (
 	"dateline/article/carto"
 )
 
-// pen writes SVG path data, relative and without a byte more than needed, with
-// points on a grid of 10 to the minus places units.
+// pen writes SVG path data in its shortest form, with relative coordinates. Points lie
+// on a grid with steps of 10 to the minus places units.
 type pen struct {
 	d      []byte
-	lines  [][]carto.XY // the same, as points; a closed one ends where it begins
+	lines  [][]carto.XY // the same as points; a closed line ends at its first point
 	places int
-	x, y   int  // where it is, in grid steps
+	x, y   int  // position, in grid steps
 	point  bool // whether the last number has a decimal point
 }
 
@@ -41,7 +41,7 @@ func (p *pen) ring(r orb.Ring, least float64) {
 	p.keep(append(steps, steps[0]))
 }
 
-// line draws a line, unless it is but a point.
+// line draws a line, unless all its points coincide.
 func (p *pen) line(l orb.LineString) {
 	if steps := p.steps(l); len(steps) > 1 {
 		p.draw(steps)
@@ -49,7 +49,7 @@ func (p *pen) line(l orb.LineString) {
 	}
 }
 
-// dot draws a line of no length, which round caps make a dot.
+// dot draws a line of length 0, which round caps turn into a dot.
 func (p *pen) dot(q orb.Point) {
 	x, y := p.grid(q)
 	p.d = append(p.d, 'M')
@@ -59,8 +59,8 @@ func (p *pen) dot(q orb.Point) {
 	p.d = append(p.d, "h0"...)
 }
 
-// steps puts a line's points on the grid, without those that lie on a straight
-// way between their neighbours.
+// steps rounds a line's points to the grid. It omits those on a straight line between
+// their neighbours.
 func (p *pen) steps(l orb.LineString) [][2]int {
 	var steps [][2]int
 	for _, q := range l {
@@ -99,8 +99,8 @@ func (p *pen) draw(steps [][2]int) {
 	}
 }
 
-// number writes a number of grid steps. A sign, or a decimal point after a number
-// that has one already, parts it from the number before.
+// number writes a number of grid steps. It writes a space only if needed: a sign, or a
+// decimal point after a number that has one, also separates two numbers.
 func (p *pen) number(v int, first bool) {
 	text := strconv.FormatFloat(float64(v)/math.Pow10(p.places), 'f', -1, 64)
 	if rest, ok := strings.CutPrefix(text, "0."); ok {
@@ -115,7 +115,7 @@ func (p *pen) number(v int, first bool) {
 	p.point = strings.Contains(text, ".")
 }
 
-// keep notes a line in picture units.
+// keep records a line in picture units.
 func (p *pen) keep(steps [][2]int) {
 	scale := math.Pow10(p.places)
 	line := make([]carto.XY, len(steps))
@@ -127,7 +127,7 @@ func (p *pen) keep(steps [][2]int) {
 
 func (p *pen) String() string { return string(p.d) }
 
-// extent is the area of a ring, without sign.
+// extent returns the area of a ring, without sign.
 func extent(r orb.Ring) float64 {
 	sum := 0.0
 	for i := 1; i < len(r); i++ {

@@ -9,11 +9,11 @@ import (
 	"dateline/web/atlas/topojson"
 )
 
-// How the files are drawn.
+// Lengths and areas of the files.
 const (
-	bleed     = 24.0 // picture units that shapes reach over the picture's edge
-	closeBy   = 3.0  // km to a picture unit below which the finer world is drawn
-	dotCovers = 10.0 // square units that a country covers to be shown by its area
+	bleed     = 24.0 // picture units by which shapes extend past the picture's edge
+	closeBy   = 3.0  // km to a picture unit, below which we draw the finer world
+	dotCovers = 10.0 // least area, in square units, of a country shown as an area
 )
 
 var (
@@ -22,17 +22,17 @@ var (
 	detailed = grain{places: 1, corner: 0.04, speck: 0.08, bend: 0.12, lake: 0.4, river: 5, rank: 2}
 )
 
-// The most bytes that a file may have; Brotli makes of them some 28 of a hundred.
+// The largest sizes of files, in bytes. Brotli compresses them to about 28 %.
 const (
 	mostRegion = 200_000
 	mostWorld  = 140_000
 	mostWindow = 38_000
-	// A story of nine windows, and of more in proportion.
+	// For nine windows; more windows get more in proportion.
 	mostWindows = 180_000
 )
 
-// within draws a file ever coarser until it is small enough for readers on a slow
-// network. A coast of many fjords and islands needs it, most frames do not.
+// within draws a file with coarser and coarser grain until it is small enough for a slow
+// network. Only coasts with many fjords and islands need more than one attempt.
 func within(most int, g grain, draw func(grain) *sheet) *sheet {
 	for {
 		s := draw(g)
@@ -43,14 +43,14 @@ func within(most int, g grain, draw func(grain) *sheet) *sheet {
 	}
 }
 
-// Region draws the map of a frame, map-region.svg, with shapes of their own for
-// the story's countries, given by ISO 3166-1 alpha-2 codes.
+// Region draws the map of a frame, map-region.svg. The countries, given by ISO 3166-1
+// alpha-2 codes, are separate shapes.
 func Region(f carto.Frame, countries []string) []byte {
 	return region(f, countries).end()
 }
 
-// RegionLines gives the shapes that Region draws as lines of points in picture
-// units, by their ids. The last point of a closed line is its first.
+// RegionLines returns the shapes of Region as lines of points in picture units, by id. A
+// closed line ends at its first point.
 func RegionLines(f carto.Frame, countries []string) map[string][][]carto.XY {
 	return region(f, countries).lines
 }
@@ -71,10 +71,9 @@ func region(f carto.Frame, countries []string) *sheet {
 	})
 }
 
-// World draws the map of the world, map-world.svg. Members are the countries of
-// the story's overlay: those that cover enough of the picture are drawn together
-// as the shape members, and the others as points of the shape member-dots, for
-// strokes with round ends.
+// World draws the map of the world, map-world.svg. The members are the countries of the
+// story's overlay. Those that are large enough form the shape members. The others
+// are points of the shape member-dots, to be drawn with round line caps.
 func World(f carto.Frame, countries, members []string) []byte {
 	c := newCanvases(coarse(), f)
 	return within(mostWorld, global, func(g grain) *sheet {
@@ -87,7 +86,7 @@ func World(f carto.Frame, countries, members []string) []byte {
 	}).end()
 }
 
-// ground draws what every file has but the sea.
+// ground draws the shapes that every file has, without the sea.
 func (s *sheet) ground(countries []string) {
 	s.area("land", &s.land.Objects["land"][0])
 	for _, code := range countries {
@@ -120,15 +119,14 @@ func (s *sheet) members(codes []string) {
 	s.shape("member-dots", asDots, dots.String())
 }
 
-// apart are the parts of the earth where the finer world draws a border elsewhere
-// than the coarser does, whose borders are the atlas's, and not about a polygon
-// that the bake could hand over: Western Sahara, most of which it gives to
-// Morocco.
+// apart lists the areas where the finer and the coarser borders differ in a way that the
+// bake cannot reconcile. There we keep the coarser ones, which are the atlas's policy.
+// In Western Sahara, the finer data give most of the land to Morocco.
 var apart = []orb.Bound{
 	{Min: orb.Point{-17.5, 20.7}, Max: orb.Point{-8.6, 27.8}},
 }
 
-// agreed reports whether the finer world may be shown in a part of a frame.
+// agreed reports whether a part of a frame may show the finer world.
 func agreed(f carto.Frame, part orb.Bound) bool {
 	p := &picture{canvas: newCanvas(newWorld(&topojson.Topology{}), f), bleed: part}
 	p.view = p.seen()

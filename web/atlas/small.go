@@ -10,7 +10,7 @@ import (
 	"dateline/article/carto"
 )
 
-// rough is the coarse world with few corners, for maps as small as a stamp.
+// rough returns the coarse world with few corners, for very small maps.
 var rough = sync.OnceValue(func() *world {
 	const corner = 0.05 // square degrees
 	t := *coarse().Topology
@@ -23,9 +23,9 @@ var rough = sync.OnceValue(func() *world {
 
 var stamp = grain{places: 0, corner: 30, speck: 40, rank: -1}
 
-// Small draws a map to be shown a fourth as large as a region's: the land, with
-// dots at places and a line along a way. It is complete in itself, and its colours
-// fit a light page as well as a dark one, over the page's sea.
+// Small draws a map for a quarter of the size of a region's: the land, dots at places and
+// a line along a route. It has its own colours, which suit a light and a dark page. The
+// page supplies the colour of the sea.
 func Small(f carto.Frame, dots, way []carto.XY) []byte {
 	s := newCanvases(rough(), f).newSheet(whole(f), 8, stamp) // without waters
 	land := newPen(stamp.places)

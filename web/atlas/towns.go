@@ -45,29 +45,28 @@ var towns = sync.OnceValue(func() []town {
 	return list
 })
 
-// landmarksFrom is how close a reader must come to see landmarks.
+// landmarksFrom is the zoom from which landmarks show.
 const landmarksFrom = 20
 
-// How close a reader must come to see towns, and how many about a place; the
-// closer, the lesser ones too.
+// The zooms from which towns show, and their number around a place. Closer zooms add
+// smaller towns.
 var townZooms = []float64{10, 20, 40}
 
 const (
-	townsAbout = 8   // of a place, at each zoom
-	townGap    = 75  // picture units between towns, at the zoom they are shown from
+	townsAbout = 8   // around a place, at each zoom
+	townGap    = 75  // picture units between towns, at the zoom from which they show
 	townItself = 6.0 // km within which a town is the story's own place
 )
 
-// Towns lists the towns about a story's places: the larger first, and so far from
-// each other that their names have room. Their names are English or local, in the
-// Latin alphabet. Before them come the landmarks that the story names. There are
-// none for a frame of the world.
+// Towns lists the towns around a story's places, after the landmarks that the story
+// names. Larger towns come first. Towns have enough distance for their names, which are
+// English or local, in the Latin alphabet. A frame of the world has none.
 func Towns(f carto.Frame, places []article.Point, landmarks []article.Landmark) []carto.Town {
 	if f.Projection.Name == carto.EqualEarth {
 		return nil
 	}
 	forward := f.Projection.Forwards()
-	var spots []carto.XY // that have a name already
+	var spots []carto.XY // that have a name
 	for _, p := range places {
 		spots = append(spots, forward(p))
 	}
@@ -89,7 +88,7 @@ func Towns(f carto.Frame, places []article.Point, landmarks []article.Landmark) 
 					break
 				}
 				if math.Abs(t.at.Lat-p.Lat) > 10 {
-					continue // too far to be looked at more closely
+					continue // too far away for the exact test
 				}
 				q := forward(t.at)
 				if math.Abs(q.X-here.X) > f.Width/zoom || math.Abs(q.Y-here.Y) > f.Height/zoom || !f.Contains(t.at) {
@@ -109,8 +108,8 @@ func Towns(f carto.Frame, places []article.Point, landmarks []article.Landmark) 
 	return list
 }
 
-// onFrame gives a town its place on the picture, to some 50 m where the picture
-// shows a continent.
+// onFrame sets a town's position on the picture, to about 50 m if the picture shows a
+// continent.
 func onFrame(f carto.Frame, name string, at article.Point, zoom float64) carto.Town {
 	q := f.Projection.Forward(at)
 	return carto.Town{Name: name, X: math.Round(q.X*100) / 100, Y: math.Round(q.Y*100) / 100, Zoom: zoom}

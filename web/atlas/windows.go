@@ -10,21 +10,19 @@ import (
 	"dateline/article/carto"
 )
 
-// Window is a file that shows a rectangle of a region's picture in more detail,
-// for readers who zoom in. It is drawn in the region's own coordinates; what of
-// its shapes reaches over the rectangle is to be cut off.
+// Window is a file with more detail of a rectangle of a region's picture, for close zoom.
+// It uses the region's coordinates. The page must clip shapes at the rectangle.
 type Window struct {
 	X, Y, Width, Height float64
 	SVG                 []byte
 }
 
-// Windows draws the windows that a story's places need: so many that whoever zooms
-// in on a place four times or more finds the view within one. There are none for a
-// frame of the world.
+// Windows draws the windows around a story's places. At a zoom of 4 or more on a place,
+// the whole view lies within one window. A frame of the world has none.
 func Windows(f carto.Frame, countries []string, places []article.Point) []Window {
 	const (
-		share = 0.28 // of the picture's sides that a window takes
-		near  = 0.25 // of them that a view takes which is to be within
+		share = 0.28 // length of a window's sides, relative to the picture's
+		near  = 0.25 // the same of a view that must fit into a window
 	)
 	if f.Projection.Name == carto.EqualEarth {
 		return nil
@@ -37,7 +35,7 @@ func Windows(f carto.Frame, countries []string, places []article.Point) []Window
 		if !f.Contains(at) {
 			continue
 		}
-		// The view about the place, pushed back into the picture.
+		// The view around the place, moved into the picture.
 		low := orb.Point{
 			max(0, min(f.Width-view[0], q.X-view[0]/2)),
 			max(0, min(f.Height-view[1], q.Y-view[1]/2)),
@@ -54,7 +52,7 @@ func Windows(f carto.Frame, countries []string, places []article.Point) []Window
 		})
 	}
 	fineMap, coarseMap := newCanvases(fine(), f), newCanvases(coarse(), f)
-	// All are drawn alike, as finely as the least room for one of them allows.
+	// All have one grain, the finest with which every window is small enough.
 	for g := detailed; ; g = g.coarser() {
 		most, sum := 0, 0
 		for i := range windows {

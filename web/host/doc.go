@@ -1,7 +1,6 @@
-// Package host holds configurations for those who publish a story: a folder on
-// nginx, on Caddy or in a store that speaks S3, the program in a container or
-// under systemd.
+// Package host has configurations for publishing a story: as a folder on nginx, on Caddy
+// or in an S3 store, or with the program in a container or under systemd.
 //
-// The test that runs nginx and Caddy themselves is only built with the tag hosts,
-// which make test sets where both are installed.
+// One test runs nginx and Caddy themselves. It needs the build tag hosts, which make
+// test sets if both are installed.
 package host

@@ -1,8 +1,8 @@
 #!/bin/sh
-# Copies a folder that dateline build has written to a store that speaks S3, by
-# the AWS command line. Such a store sends what it is told for each file: the
-# fields that the folder's _headers names. The brotli form, if there is one, is
-# put under the plain name.
+# Copies a folder that dateline build wrote to an S3 store, with the AWS command line.
+# The store sends the header fields that it gets with each file; this script takes them
+# from the folder's _headers. It uploads a file's brotli form, if there is one, under
+# the plain name.
 #
 #	s3.sh dist s3://bucket/visit [--endpoint-url https://...]
 set -eu
@@ -12,17 +12,17 @@ fail() {
 	exit 1
 }
 
-[ $# -ge 2 ] || fail 'name a folder and where to copy it, as in: s3.sh dist s3://bucket/visit'
-cd "$1" || fail "$1 is no folder; name one that dateline build has written"
+[ $# -ge 2 ] || fail 'usage: s3.sh FOLDER s3://BUCKET/PATH [flags of aws], as in: s3.sh dist s3://bucket/visit'
+cd "$1" || fail "$1 is not a folder; name one that dateline build wrote"
 to=${2%/}
 shift 2
 for name in _headers checksums.txt; do
-	[ -f "$name" ] || fail "the folder has no $name; dateline build writes one"
+	[ -f "$name" ] || fail "the folder has no $name; build it with dateline build"
 done
 
-# Each line of the list is a file's turn, its name, type and Cache-Control,
-# divided by tabs. The turns let files that a page needs come before it, and what
-# tells of a new version last: at no moment is there a page whose files are not.
+# Each line of the list is a file's turn, name, type and Cache-Control, separated by
+# tabs. Turns upload the files that a page needs before the page, and the files that
+# announce a new version last. So no page is ever online before its files.
 list=$(LC_ALL=C awk '
 	function plain(path,    out, at) {
 		while (at = index(path, "%")) {
@@ -43,7 +43,7 @@ list=$(LC_ALL=C awk '
 	function add(name) {
 		if (name ~ /\.(br|gz)$/) return
 		if (kind[name] == "" || lasting[name] == "") {
-			print "s3.sh: _headers does not say how to send " name "; build the folder anew" | "cat >&2"
+			print "s3.sh: _headers has no type and lifetime for " name "; build the folder again" | "cat >&2"
 			exit 1
 		}
 		print turn(name) "\t" name "\t" kind[name] "\t" lasting[name]
@@ -63,7 +63,7 @@ while IFS=$tab read -r turn name kind lasting; do
 		from=$from.br coding=br
 	fi
 	aws s3 cp "$from" "$to/$name" --content-type "$kind" --cache-control "$lasting" ${coding:+--content-encoding "$coding"} "$@" </dev/null ||
-		fail "$name could not be copied, and no file after it was; run this again"
+		fail "copying stopped at $name; run this again"
 done <<END
 $list
 END

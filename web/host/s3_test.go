@@ -188,7 +188,7 @@ func TestS3Stops(t *testing.T) {
 	write(t, filepath.Join(dir, "checksums.txt"), sums.String(), 0o666)
 	write(t, filepath.Join(dir, "_headers"), headers, 0o666)
 	s, out, err := copied(t, dir, "index.html")
-	if want := "s3.sh: index.html could not be copied, and no file after it was; run this again\n"; err == nil || out != want {
+	if want := "s3.sh: copying stopped at index.html; run this again\n"; err == nil || out != want {
 		t.Errorf("%v, said %q, want %q", err, out, want)
 	}
 	if got := s.order(t); !slices.Equal(got, []string{"a.1f2e3d4c.css"}) {
@@ -196,10 +196,10 @@ func TestS3Stops(t *testing.T) {
 	}
 
 	write(t, filepath.Join(dir, "checksums.txt"), sums.String()+strings.Repeat("0", 64)+"  b.txt\n", 0o666)
-	if _, out, err := copied(t, dir, ""); err == nil || out != "s3.sh: _headers does not say how to send b.txt; build the folder anew\n" {
+	if _, out, err := copied(t, dir, ""); err == nil || out != "s3.sh: _headers has no type and lifetime for b.txt; build the folder again\n" {
 		t.Errorf("%v, said %q", err, out)
 	}
-	if _, out, err := copied(t, t.TempDir(), ""); err == nil || out != "s3.sh: the folder has no _headers; dateline build writes one\n" {
+	if _, out, err := copied(t, t.TempDir(), ""); err == nil || out != "s3.sh: the folder has no _headers; build it with dateline build\n" {
 		t.Errorf("%v, said %q", err, out)
 	}
 }

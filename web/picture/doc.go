@@ -1,10 +1,9 @@
-// Package picture takes out of authors' pictures what they tell beside what they
-// show: where and when one was taken, with which camera, by whom, and what it
-// showed before it was cut. A camera writes its position into each picture, which
-// can endanger the people in it.
+// Package picture removes metadata from authors' pictures: place, time, camera, author
+// and thumbnails, which may show what the author cropped. Cameras write their position
+// into pictures, which can endanger the people in them.
 //
-// Pixels are never encoded anew. The parts of a file that a browser draws with are
-// copied, its colour profile among them, and all others are left out. Of EXIF a
-// picture keeps by which side it is to be turned. A file that is not understood to
-// its end is refused, since nobody knows what it holds.
+// The package never encodes pixels again. It copies only the parts of a file that a
+// browser needs to draw it, with its colour profile. Of EXIF, it copies the orientation
+// alone. It refuses a file that it cannot parse completely, because an unknown part may
+// contain anything.
 package picture

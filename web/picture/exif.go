@@ -5,12 +5,11 @@ import (
 	"encoding/binary"
 )
 
-// orientationTag is the number of the tag in the first directory of EXIF that says
-// how a picture is turned.
+// orientationTag is the number of EXIF's tag for the orientation, in its first directory.
 const orientationTag = 0x0112
 
-// orientation reads how a picture is turned from EXIF, that is TIFF; 1, upright,
-// where it does not say or cannot be read.
+// orientation reads the orientation from EXIF, which is TIFF. It returns 1, upright, if
+// EXIF has none or is malformed.
 func orientation(tiff []byte) int {
 	tiff = bytes.TrimPrefix(tiff, []byte(exifHeader))
 	if len(tiff) < 8 {
@@ -44,10 +43,10 @@ func orientation(tiff []byte) int {
 	return 1
 }
 
-// exifHeader stands before EXIF in JPEG, and in WebP from some programs.
+// exifHeader precedes EXIF in JPEG, and in WebP files of some programs.
 const exifHeader = "Exif\x00\x00"
 
-// newEXIF writes EXIF that says how a picture is turned, and nothing else.
+// newEXIF returns EXIF with an orientation and nothing else.
 func newEXIF(orientation int) []byte {
 	return []byte{
 		'M', 'M', 0, '*', 0, 0, 0, 8,

@@ -2,8 +2,8 @@ package picture
 
 import "encoding/binary"
 
-// cleanGIF copies what a picture is drawn with: its frames, how long each is shown,
-// and how often they repeat. What follows its end goes.
+// cleanGIF copies the frames, their durations and the number of repetitions. It drops
+// everything after the end of the picture.
 func cleanGIF(b []byte) ([]byte, Info, error) {
 	info := Info{Orientation: 1}
 	const head = 13
@@ -35,7 +35,7 @@ func cleanGIF(b []byte) ([]byte, Info, error) {
 			if at+descriptor > len(b) {
 				return nil, info, truncated()
 			}
-			at += descriptor + gifColors(b[at+9]) + 1 // and how the pixels are coded
+			at += descriptor + gifColors(b[at+9]) + 1 // and the code size
 			end, err := gifBlocks(b, at)
 			if err != nil {
 				return nil, info, err
@@ -64,7 +64,7 @@ func cleanGIF(b []byte) ([]byte, Info, error) {
 	}
 }
 
-// gifColors is the length of the table of colours that flags tell of.
+// gifColors returns the length of a colour table, by its flags.
 func gifColors(flags byte) int {
 	if flags&0x80 == 0 {
 		return 0
@@ -72,7 +72,7 @@ func gifColors(flags byte) int {
 	return 3 << (flags&7 + 1)
 }
 
-// gifBlocks is where the blocks of data that begin at a place end.
+// gifBlocks returns the end of the data blocks that begin at an offset.
 func gifBlocks(b []byte, at int) (end int, err error) {
 	for at < len(b) {
 		size := int(b[at])

@@ -22,15 +22,15 @@ const (
 	markCOM  = 0xfe
 )
 
-// cleanJPEG copies the segments that a picture is decoded with, its colour profile,
-// and the density of JFIF without the small picture in it. What follows the end of
-// the picture goes, such as other pictures that a camera has put there.
+// cleanJPEG copies the segments that decoding needs, the colour profile, and the density
+// in JFIF without its thumbnail. It drops everything after the end of the picture, such
+// as further pictures that some cameras append.
 func cleanJPEG(b []byte) ([]byte, Info, error) {
 	var jfif, rest []byte
 	info := Info{Orientation: 1}
 	turned, scanned := false, false
 	for at := 2; ; {
-		// Any number of bytes may fill up before a marker.
+		// Any number of fill bytes may precede a marker.
 		begin := at
 		for at < len(b) && b[at] == 0xff {
 			at++
@@ -75,7 +75,7 @@ func cleanJPEG(b []byte) ([]byte, Info, error) {
 		case mark == markDHT || mark == markDQT || mark == markDRI || mark == markSOS:
 			keep = true
 		case mark == markAPP0:
-			// With the version, the unit, and the density; the small picture has no size.
+			// Copy the version, the unit and the density; give the thumbnail no size.
 			if bytes.HasPrefix(data, []byte("JFIF\x00")) && len(data) >= 14 && jfif == nil {
 				jfif = segment(markAPP0, append(bytes.Clone(data[:12]), 0, 0))
 			}
@@ -86,7 +86,7 @@ func cleanJPEG(b []byte) ([]byte, Info, error) {
 		case mark == markAPP0+2:
 			keep = bytes.HasPrefix(data, []byte("ICC_PROFILE\x00"))
 		case mark == markAPP0+14:
-			// Adobe's says how colours are coded.
+			// Adobe's segment says how colours are coded.
 			if bytes.HasPrefix(data, []byte("Adobe")) && len(data) >= 12 {
 				rest = append(rest, segment(mark, data[:12])...)
 			}
@@ -121,8 +121,8 @@ func segment(mark byte, data []byte) []byte {
 	return append([]byte{0xff, mark, byte((len(data) + 2) >> 8), byte(len(data) + 2)}, data...)
 }
 
-// scanEnd is where the coded pixels from a place on end: before the next marker
-// that does not belong to them.
+// scanEnd returns the end of the coded pixels that begin at an offset: the next marker
+// that is not part of them.
 func scanEnd(b []byte, at int) int {
 	for {
 		next := bytes.IndexByte(b[at:], 0xff)

@@ -10,33 +10,32 @@ import (
 	"strings"
 )
 
-// Info is what a page has to know of a picture.
+// Info describes a picture to a page.
 type Info struct {
-	Ext           string // that of the files of its kind, with the dot: ".jpg"
-	Width, Height int    // as it is shown, in CSS pixels
-	Orientation   int    // as EXIF has it, from 1 to 8; 1 is upright
+	Ext           string // extension of published files of its kind: ".jpg"
+	Width, Height int    // as displayed, in CSS pixels
+	Orientation   int    // EXIF's number, from 1 to 8; 1 is upright
 }
 
-// Fault is why a picture cannot be published, and what to do about it. What goes on
-// after the picture's name.
+// Fault is the reason why a picture cannot be published, and a remedy. What continues a
+// sentence that begins with the picture's name.
 type Fault struct{ What, Remedy string }
 
 func (f *Fault) Error() string { return f.What + "; " + f.Remedy }
 
-// mostBytes is the size of the largest picture that is taken.
+// mostBytes is the size of the largest accepted picture.
 const mostBytes = 32 << 20
 
-// mostPixels is the longest side of the largest picture that is taken, and of the
-// largest one that browsers show.
+// mostPixels is the longest side of an accepted picture. Browsers show no larger ones.
 const mostPixels = 1<<16 - 1
 
 // kind is a kind of file.
 type kind struct {
 	name  string
-	exts  []string // the first is that of published files
+	exts  []string // extensions; published files have the first
 	holds func(b []byte) bool
-	clean func(b []byte) ([]byte, Info, error) // nil for a kind that is refused
-	turns bool                                 // browsers turn it as EXIF says
+	clean func(b []byte) ([]byte, Info, error) // nil for a refused kind
+	turns bool                                 // browsers apply its EXIF orientation
 }
 
 // kinds lists the kinds of file that browsers show in an img element.
@@ -44,7 +43,7 @@ func kinds() []kind {
 	return []kind{
 		{"JPEG", []string{".jpg", ".jpeg"}, begins("\xff\xd8\xff"), cleanJPEG, true},
 		{"PNG", []string{".png"}, begins(pngSignature), cleanPNG, true},
-		// Safari turns it, Chromium does not, and the measures are those of most readers.
+		// Safari applies the orientation, Chromium does not. The size is that in Chromium.
 		{"WebP", []string{".webp"}, func(b []byte) bool { return len(b) >= 12 && string(b[:4]) == "RIFF" && string(b[8:12]) == "WEBP" }, cleanWebP, false},
 		{"GIF", []string{".gif"}, begins("GIF8"), cleanGIF, false},
 		{"AVIF", []string{".avif"}, func(b []byte) bool { return len(b) >= 12 && string(b[4:8]) == "ftyp" }, nil, false},
@@ -56,13 +55,13 @@ func begins(with string) func(b []byte) bool {
 	return func(b []byte) bool { return bytes.HasPrefix(b, []byte(with)) }
 }
 
-// Is reports whether a file is a picture by its name.
+// Is reports whether a file's name is that of a picture.
 func Is(name string) bool {
 	_, ok := named(name)
 	return ok
 }
 
-// named is the kind of file that a name tells of.
+// named returns the kind of a file, by its name.
 func named(name string) (kind, bool) {
 	ext := strings.ToLower(path.Ext(name))
 	for _, k := range kinds() {
@@ -75,8 +74,8 @@ func named(name string) (kind, bool) {
 	return kind{}, false
 }
 
-// Read reads a picture of a folder and cleans it. The error is a [*Fault], unless
-// the disk has failed.
+// Read reads a picture from a folder and cleans it. The error is a [*Fault], unless the
+// disk failed.
 func Read(folder fs.FS, name string) ([]byte, Info, error) {
 	if _, ok := named(name); !ok {
 		return nil, Info{}, errUnknown
@@ -109,15 +108,14 @@ func Read(folder fs.FS, name string) ([]byte, Info, error) {
 
 func unreadable(err error) *Fault {
 	if wrapped := (*fs.PathError)(nil); errors.As(err, &wrapped) {
-		err = wrapped.Err // whoever reports it names the file
+		err = wrapped.Err // the caller names the file
 	}
 	return &Fault{"cannot be read: " + err.Error(), "see that the file can be opened"}
 }
 
 var errUnknown = &Fault{"is not of a kind that browsers show", "save it as JPEG, PNG or WebP"}
 
-// Clean gives a picture without what it tells beside what it shows. The error is a
-// [*Fault].
+// Clean returns a picture without its metadata. The error is a [*Fault].
 func Clean(name string, b []byte) ([]byte, Info, error) {
 	k, ok := named(name)
 	if !ok {
@@ -154,12 +152,12 @@ func Clean(name string, b []byte) ([]byte, Info, error) {
 	return clean, info, nil
 }
 
-// truncated is the fault of a file that ends too early.
+// truncated returns the fault of a file that ends too early.
 func truncated() error {
 	return &Fault{"ends before it is whole", "copy it anew, or save it anew"}
 }
 
-// broken is the fault of a file that is not as its kind should be.
+// broken returns the fault of a malformed file.
 func broken(what string) error {
 	return &Fault{"cannot be cleaned: " + what, "open it in a program for pictures and save it anew, as JPEG, PNG or WebP"}
 }

@@ -7,18 +7,19 @@ import (
 
 const pngSignature = "\x89PNG\r\n\x1a\n"
 
-// pngKept are the chunks that a picture is drawn with: pixels, colours, density,
-// and those of a moving one. (PNG, third edition)
+// pngKept lists the chunks to copy: pixels, colours, density and animation. (PNG, third
+// edition)
 var pngKept = map[string]bool{
 	"IHDR": true, "PLTE": true, "IDAT": true, "IEND": true, "tRNS": true,
 	"cHRM": true, "gAMA": true, "iCCP": true, "sBIT": true, "sRGB": true, "cICP": true, "mDCV": true, "cLLI": true,
 	"bKGD": true, "pHYs": true, "acTL": true, "fcTL": true, "fdAT": true,
 }
 
-// cleanPNG copies the chunks that a picture is drawn with. What follows its end goes.
+// cleanPNG copies the chunks that drawing needs. It drops everything after the end of the
+// picture.
 func cleanPNG(b []byte) ([]byte, Info, error) {
 	info := Info{Orientation: 1}
-	var before, pixels []byte // the chunks up to the first pixels, and from them on
+	var before, pixels []byte // the chunks before the first pixels, and from there on
 	last := false
 	for at, first := len(pngSignature), true; !last; first = false {
 		if len(b)-at < 12 {

@@ -12,16 +12,16 @@ import (
 	"strings"
 )
 
-// The namespaces of what an SVG is drawn with.
+// The namespaces that drawing an SVG needs.
 const (
 	svgSpace   = "http://www.w3.org/2000/svg"
 	xlinkSpace = "http://www.w3.org/1999/xlink"
 	xmlSpace   = "http://www.w3.org/XML/1998/namespace"
 )
 
-const mostDeep = 256 // elements within one another
+const mostDeep = 256 // the deepest nesting of elements
 
-// refused is the fault of an SVG with what could act, or fetch something.
+// refused returns the fault of an SVG that could run code or load something.
 func refused(what string) error {
 	return &Fault{"is an SVG with " + what, "take that out of it, or save it as PNG"}
 }
@@ -31,31 +31,31 @@ func looksLikeSVG(b []byte) bool {
 	return bytes.HasPrefix(b, []byte("<")) && bytes.Contains(b, []byte("svg"))
 }
 
-// mute are elements that draw nothing and tell of the author or the program.
+// mute lists elements that draw nothing and describe the author or the program.
 var mute = map[string]bool{"metadata": true, "title": true, "desc": true}
 
-// acting are elements that run programs or show other documents.
+// acting lists elements that run programs or show other documents.
 var acting = map[string]bool{
 	"script": true, "foreignObject": true, "handler": true, "listener": true, "iframe": true, "embed": true, "object": true,
 	"audio": true, "video": true, "canvas": true, "link": true,
 }
 
-// svg is a picture that is written anew, element by element.
+// svg is a picture while it is rewritten, element by element.
 type svg struct {
-	out    bytes.Buffer // what follows the attributes of the outermost element
+	out    bytes.Buffer // everything after the attributes of the root element
 	root   bytes.Buffer // those attributes
 	info   Info
-	spaces []map[string]string // what prefixes stand for, by elements from the outermost
-	names  []xml.Name          // of the elements, as they are written
-	skip   int                 // how many of them are left out, from the innermost
-	styles []string            // the text of a style element
-	inside bool                // a style element
+	spaces []map[string]string // namespaces by prefix, for each open element
+	names  []xml.Name          // of the open elements, as written
+	skip   int                 // number of omitted open elements, from the innermost
+	styles []string            // the texts of a style element
+	inside bool                // whether a style element is open
 	begun  bool
 }
 
-// cleanSVG writes an SVG anew from its elements, attributes and text, without
-// comments, instructions, metadata, and whatever is not SVG. One that could act or
-// fetch something is refused: it is a document, which a reader may open by itself.
+// cleanSVG rewrites an SVG from its elements, attributes and text. It omits comments,
+// instructions, metadata and everything that is not SVG. It refuses an SVG that could
+// run code or load something, because a reader may open it as a document.
 func cleanSVG(b []byte) ([]byte, Info, error) {
 	s := &svg{info: Info{Orientation: 1}}
 	d := xml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(b, []byte("\ufeff"))))
@@ -180,7 +180,7 @@ func (s *svg) end(name xml.Name) error {
 	return nil
 }
 
-// space is the namespace that a prefix stands for.
+// space returns the namespace of a prefix.
 func (s *svg) space(prefix string) string {
 	if prefix == "xml" {
 		return xmlSpace
@@ -193,7 +193,7 @@ func (s *svg) space(prefix string) string {
 	return ""
 }
 
-// attributes writes those that an element is drawn with.
+// attributes writes the attributes that drawing an element needs.
 func (s *svg) attributes(to *bytes.Buffer, t xml.StartElement) error {
 	had := map[string]bool{}
 	for _, a := range t.Attr {
@@ -241,10 +241,10 @@ func (s *svg) attributes(to *bytes.Buffer, t xml.StartElement) error {
 	return nil
 }
 
-// embedded are pictures within an SVG, in its links.
+// embedded matches pictures within an SVG's links.
 var embedded = regexp.MustCompile(`(?i)^data:image/(jpeg|jpg|png|gif|webp);base64,`)
 
-// cleanLink allows a link within the picture, and cleans a picture that is in one.
+// cleanLink accepts a link within the picture, and cleans a picture in a data URL.
 func cleanLink(link string) (string, error) {
 	link = strings.TrimSpace(link)
 	if link == "" || strings.HasPrefix(link, "#") {
@@ -265,7 +265,7 @@ func cleanLink(link string) (string, error) {
 	return strings.ToLower(m[0]) + base64.StdEncoding.EncodeToString(inner), nil
 }
 
-// brief is the beginning of a long text.
+// brief returns the beginning of a long text.
 func brief(text string) string {
 	const most = 40
 	if r := []rune(text); len(r) > most {
@@ -275,16 +275,16 @@ func brief(text string) string {
 }
 
 var (
-	// comments, and strings in which there are none, of a style
+	// comments of a style, and its strings, within which /* starts no comment
 	styleComment = regexp.MustCompile(`(?s)"[^"\n]*"|'[^'\n]*'|/\*.*?\*/`)
-	// what else than url a style may fetch with
+	// all that a style can load or run something with, except url
 	styleFetch = regexp.MustCompile(`(?i)@import|@namespace|@charset|image-set\s*\(|\bimage\s*\(|cross-fade\s*\(|\bsrc\s*\(|expression\s*\(|javascript:|vbscript:|data:text|-moz-binding`)
 	styleURL   = regexp.MustCompile(`(?is)\burl\s*\(\s*("[^"]*"|'[^']*'|[^"'()]*?)\s*\)`)
 	anyURL     = regexp.MustCompile(`(?i)url\s*\(`)
 )
 
-// cleanStyle allows in a style, or in another attribute, links within the picture
-// alone.
+// cleanStyle accepts a style or an attribute only if all its links lead within the
+// picture.
 func cleanStyle(style string) (string, error) {
 	style = styleComment.ReplaceAllStringFunc(style, func(found string) string {
 		if strings.HasPrefix(found, "/*") {
@@ -319,15 +319,15 @@ func cleanStyle(style string) (string, error) {
 	return style, failed
 }
 
-// What XML reads otherwise than it stands: in text, and in the value of an
-// attribute, where a line break is a space.
+// The escapes for XML text, and for attribute values, in which XML would read a line
+// break as a space.
 var (
 	textEscapes  = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\r", "&#13;")
 	valueEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\t", " ", "\n", " ", "\r", " ")
 )
 
-// svgSize is how large a picture is by its attributes: a length that is missing
-// follows from the box that is shown.
+// svgSize returns a picture's size by its attributes. A missing length follows from the
+// viewBox.
 func svgSize(attributes []xml.Attr) (w, h int) {
 	var width, height float64
 	var box []float64
@@ -357,12 +357,12 @@ func svgSize(attributes []xml.Attr) (w, h int) {
 			height = width * box[3] / box[2]
 		case height > 0:
 			width = height * box[2] / box[3]
-		default: // it fills the room that there is
+		default: // it fills the available space
 			width, height = 1280, 1280*box[3]/box[2]
 		}
 	}
 	if width <= 0 {
-		width = 300 // as browsers have it
+		width = 300 // the default of browsers
 	}
 	if height <= 0 {
 		height = 150
@@ -371,10 +371,10 @@ func svgSize(attributes []xml.Attr) (w, h int) {
 	return whole(width), whole(height)
 }
 
-// units are lengths in CSS pixels.
+// units maps units of length to CSS pixels.
 var units = map[string]float64{"": 1, "px": 1, "pt": 96. / 72, "pc": 16, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "q": 96 / 101.6, "em": 16, "rem": 16, "ex": 8}
 
-// svgLength reads a length; 0 for none that is known.
+// svgLength parses a length; 0 if it is unknown.
 func svgLength(text string) float64 {
 	text = strings.ToLower(strings.TrimSpace(text))
 	number := strings.TrimRight(text, "abcdefghijklmnopqrstuvwxyz%")

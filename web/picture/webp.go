@@ -13,8 +13,8 @@ const (
 	webpICC      = 0x20
 )
 
-// cleanWebP copies the chunks that a picture is drawn with, and corrects the flags
-// that tell of them. What follows its end goes.
+// cleanWebP copies the chunks that drawing needs and updates the flags that announce
+// them. It drops everything after the end of the picture.
 func cleanWebP(b []byte) ([]byte, Info, error) {
 	info := Info{Orientation: 1}
 	size := uint64(binary.LittleEndian.Uint32(b[4:]))
@@ -24,7 +24,7 @@ func cleanWebP(b []byte) ([]byte, Info, error) {
 	if size < 4 {
 		return nil, info, broken("it does not say how long it is")
 	}
-	var extended, rest []byte // the head of an extended file, nil in others
+	var extended, rest []byte // the header of an extended file; nil in others
 	var profile, drawn bool
 	for c, err := range webpChunks(b[12 : size+8]) {
 		if err != nil {
@@ -77,10 +77,10 @@ func cleanWebP(b []byte) ([]byte, Info, error) {
 		return nil, info, broken("it has no pixels")
 	}
 	if extended == nil {
-		info.Orientation = 1 // which a plain file cannot say
+		info.Orientation = 1 // a plain file has no orientation
 	} else {
 		extended[0] &= webpAlpha | webpAnimated
-		clear(extended[1:4]) // which nothing uses yet
+		clear(extended[1:4]) // reserved
 		if profile {
 			extended[0] |= webpICC
 		}
@@ -94,7 +94,7 @@ func cleanWebP(b []byte) ([]byte, Info, error) {
 	return append(append(clean, "WEBP"...), rest...), info, nil
 }
 
-// cleanFrame copies of a frame of a moving picture what it is drawn with.
+// cleanFrame copies the parts of an animation frame that drawing needs.
 func cleanFrame(b []byte) ([]byte, error) {
 	const head = 16
 	if len(b) < head {
@@ -125,7 +125,7 @@ type webpChunk struct {
 	data []byte
 }
 
-// whole is the chunk as a file has it, filled up to an even length.
+// whole returns the chunk as in a file, padded to an even length.
 func (c webpChunk) whole() []byte {
 	b := binary.LittleEndian.AppendUint32([]byte(c.name), uint32(len(c.data)))
 	b = append(b, c.data...)
@@ -135,7 +135,7 @@ func (c webpChunk) whole() []byte {
 	return b
 }
 
-// webpChunks takes a file apart.
+// webpChunks splits a file into chunks.
 func webpChunks(b []byte) iter.Seq2[webpChunk, error] {
 	return func(yield func(webpChunk, error) bool) {
 		for len(b) > 0 {
@@ -156,7 +156,7 @@ func webpChunks(b []byte) iter.Seq2[webpChunk, error] {
 	}
 }
 
-// webpSize reads the measures of coded pixels.
+// webpSize reads the dimensions of coded pixels.
 func webpSize(c webpChunk) (w, h int, ok bool) {
 	b := c.data
 	if c.name == "VP8 " {

@@ -9,17 +9,17 @@ import (
 	"dateline/web/atlas"
 )
 
-// How the map's names and lines are drawn, in pixels.
+// Lengths of the map in pixels, and its largest scale.
 const (
 	labelSize = 27.0
 	dotRadius = 8.0
-	sideRoom  = 150.0 // beside the places, for their names
+	sideRoom  = 150.0 // left and right of the places, for their names
 	overRoom  = 64.0  // above and below them
-	closest   = 1.8   // of the scale of the page's map, at most
+	closest   = 1.8   // largest scale, relative to the page's map
 )
 
-// atlas draws the map into a part of the picture, so that it shows the ends of
-// the story's route, or else all its places.
+// atlas draws the map into a part of the picture. It shows the ends of the story's
+// route, or else all its places.
 func (p *picture) atlas(m *carto.Map, part image.Rectangle) {
 	frame, marks := framed(m, part.Size())
 	strip := &picture{image.NewRGBA(image.Rectangle{Max: part.Size()})}
@@ -65,7 +65,7 @@ func (p *picture) atlas(m *carto.Map, part image.Rectangle) {
 	p.fill(image.Rect(0, part.Min.Y, part.Max.X, part.Min.Y+2), rule)
 }
 
-// dashed cuts lines into dashes, as borders are drawn that are disputed.
+// dashed cuts lines into dashes, for disputed borders.
 func dashed(lines [][]point) [][]point {
 	const dash = 4.0
 	var dashes [][]point
@@ -98,8 +98,8 @@ type mark struct {
 	on   point
 }
 
-// framed fits the projection of the page's map to a part of another size, and
-// gives the places to show there.
+// framed fits the projection of the page's map to a picture of another size. It returns
+// the frame and the places to show.
 func framed(m *carto.Map, size image.Point) (carto.Frame, []mark) {
 	region := m.Region.Frame
 	var shown []carto.Mark

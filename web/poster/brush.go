@@ -10,12 +10,12 @@ import (
 	"golang.org/x/image/vector"
 )
 
-// point is a place on the picture, in pixels.
+// point is a position on the picture, in pixels.
 type point = carto.XY
 
 func xy(x, y float64) point { return point{X: x, Y: y} }
 
-// area fills closed shapes, whose holes run the other way round.
+// area fills closed shapes. Holes run in the opposite direction.
 func (p *picture) area(rings [][]point, c color.Color) {
 	r := vector.NewRasterizer(p.Rect.Dx(), p.Rect.Dy())
 	for _, ring := range rings {
@@ -37,7 +37,7 @@ func (p *picture) stroke(lines [][]point, width float64, c color.Color) {
 	r.Draw(p.RGBA, p.Rect, image.NewUniform(c), image.Point{})
 }
 
-// dots draws full circles.
+// dots draws filled circles.
 func (p *picture) dots(at []point, radius float64, c color.Color) {
 	r := vector.NewRasterizer(p.Rect.Dx(), p.Rect.Dy())
 	for _, q := range at {
@@ -51,8 +51,8 @@ func (p *picture) near(q point) bool {
 	return q.X > -about && q.Y > -about && q.X < float64(p.Rect.Dx())+about && q.Y < float64(p.Rect.Dy())+about
 }
 
-// capsule is the outline of a line from a to b with round ends. All run the same
-// way round, so that those that overlap cover no less.
+// capsule returns the outline of a line from a to b with round ends. All outlines run in
+// the same direction, so that overlaps do not cancel out.
 func capsule(a, b point, radius float64) []point {
 	steps := 4 + int(2*radius)
 	turn := math.Atan2(b.Y-a.Y, b.X-a.X) - math.Pi/2

@@ -1,8 +1,7 @@
-// Package poster draws the picture that other sites show of a link to a story: its
-// headline over a map of where it takes place, 1200 by 630 pixels. The same story
-// gives the same bytes.
+// Package poster draws a story's share image, which other sites show with a link: the
+// headline over a map of the places. The same story yields the same bytes.
 //
-// The headline is set in STIX Two Text, which has Latin, Greek and Cyrillic
-// letters. A headline in another script is left to the site that shows the
-// picture, which writes it beside; the map then has all the room.
+// The headline is set in STIX Two Text, which has Latin, Greek and Cyrillic letters. A
+// poster omits a headline in another script, because other sites write the headline
+// beside the picture anyway. The map then fills the picture.
 package poster

@@ -12,17 +12,17 @@ import (
 	"dateline/article/carto"
 )
 
-// The sizes of the picture, in pixels: as other sites show it beside a link, and
-// as the store of a phone does.
+// The sizes of a poster, in pixels: Wide for link previews, Tall for a phone's prompt to
+// install the story.
 var (
 	Wide = image.Pt(1200, 630)
 	Tall = image.Pt(640, 1136)
 )
 
-// Margins and the like, in pixels.
+// Lengths in pixels.
 const (
 	margin   = 64
-	leastMap = 230 // high, to be worth drawing
+	leastMap = 230 // the least height of the map
 )
 
 // The colours of the light theme; see web/static/styles/tokens.css.
@@ -62,20 +62,20 @@ func Draw(a *article.Article, m *carto.Map, size image.Point) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// worded reports whether the poster shows the headline: from left to right, and in
-// letters that its typeface has. The checker warns of a story for which it does
-// not, and which has no map either.
+// worded reports whether the poster shows the headline: if it reads from left to right
+// and the typeface has its letters. The checker warns of a story with neither such a
+// headline nor a map.
 func worded(a *article.Article) bool { return a.Dir != "rtl" && bold.has(a.Headline) }
 
-// picture is the poster in the making.
+// picture is the canvas of a poster.
 type picture struct{ *image.RGBA }
 
 func (p *picture) fill(r image.Rectangle, c color.Color) {
 	draw.Draw(p.RGBA, r, image.NewUniform(c), image.Point{}, draw.Src)
 }
 
-// title sets the story's words, as large as they can be beside the map, and gives
-// the height they take.
+// title writes the kicker, the headline and the line below, as large as they fit above
+// the map. It returns their height.
 func (p *picture) title(a *article.Article, mapped bool) int {
 	width := float64(p.Rect.Dx() - 2*margin)
 	room := float64(p.Rect.Dy() - 2*margin)
@@ -88,7 +88,7 @@ func (p *picture) title(a *article.Article, mapped bool) int {
 	if !bold.has(kicker) {
 		kicker = ""
 	}
-	var below []string // the headline
+	var below []string // lines under the headline
 	if line != "" && regular.has(line) {
 		below = regular.wrap(line, 27, width)
 	}
@@ -125,10 +125,10 @@ func (p *picture) title(a *article.Article, mapped bool) int {
 	return int(y) + 32
 }
 
-// leading is the height of a line of the headline.
+// leading returns the line height of the headline.
 func leading(size float64) float64 { return 1.12 * size }
 
-// whenAndWhere is the line under the headline.
+// whenAndWhere returns the line under the headline: dateline, date and credit.
 func whenAndWhere(a *article.Article) string {
 	var parts []string
 	for _, part := range []string{a.Dateline, a.DateWords(a.Published), a.Credit} {
@@ -139,8 +139,8 @@ func whenAndWhere(a *article.Article) string {
 	return strings.Join(parts, "  ·  ")
 }
 
-// mark draws the program's sign about a point; the unit is that of the page's
-// bar, in which it is 24 wide.
+// mark draws the program's sign around a point. The sign is 24 units wide; unit is in
+// pixels.
 func (p *picture) mark(at point, unit float64) {
 	from := func(x, y float64) point { return xy(at.X+(x-12)*unit, at.Y+(y-7)*unit) }
 	a, b, c, d := from(3, 11), from(6, 3), from(14, 1), from(21, 7)

@@ -14,7 +14,7 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// typeface is one cut of the letters.
+// typeface is a font, parsed at its first use.
 type typeface func() *opentype.Font
 
 var (
@@ -32,7 +32,7 @@ func cut(file []byte) typeface {
 	})
 }
 
-// has reports whether the typeface has every letter of a text.
+// has reports whether the typeface has all letters of a text.
 func (t typeface) has(text string) bool {
 	var buffer sfnt.Buffer
 	for _, r := range text {
@@ -43,26 +43,26 @@ func (t typeface) has(text string) bool {
 	return true
 }
 
-// face is the typeface at a size in pixels.
+// face returns the typeface at a size in pixels.
 func (t typeface) face(size float64) font.Face {
 	f, err := opentype.NewFace(t(), &opentype.FaceOptions{Size: size, DPI: 72, Hinting: font.HintingNone})
 	if err != nil {
-		panic(err) // it has none to give
+		panic(err) // it never fails
 	}
 	return f
 }
 
-// width is how much room a text takes.
+// width returns the width of a text in pixels.
 func (t typeface) width(text string, size float64) float64 {
 	return float64(font.MeasureString(t.face(size), text)) / 64
 }
 
-// write sets a text on a base line.
+// write draws a text; at is the start of its base line.
 func (t typeface) write(p *picture, text string, size float64, at point, c color.Color) {
 	t.spaced(p, text, size, 0, at, c)
 }
 
-// spaced sets a text with more room between letters.
+// spaced draws a text with extra space between letters.
 func (t typeface) spaced(p *picture, text string, size, spacing float64, at point, c color.Color) {
 	d := font.Drawer{Dst: p.RGBA, Src: image.NewUniform(c), Face: t.face(size), Dot: pixels(at)}
 	if spacing == 0 {
@@ -79,8 +79,8 @@ func pixels(at point) fixed.Point26_6 {
 	return fixed.Point26_6{X: fixed.Int26_6(at.X * 64), Y: fixed.Int26_6(at.Y * 64)}
 }
 
-// wrap breaks a text into the fewest lines that fit, and those as even as can
-// be. A word that is too long by itself stays whole.
+// wrap breaks a text into the fewest lines that fit, as even in width as possible. It
+// does not break a word that is too long.
 func (t typeface) wrap(text string, size, room float64) []string {
 	lines := t.fill(text, size, room)
 	for narrower := room; ; {
@@ -95,7 +95,7 @@ func (t typeface) wrap(text string, size, room float64) []string {
 	}
 }
 
-// fill breaks a text into lines, each as full as can be.
+// fill breaks a text into lines, each as full as possible.
 func (t typeface) fill(text string, size, room float64) []string {
 	var lines []string
 	line := ""

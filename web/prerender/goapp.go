@@ -8,10 +8,9 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// go-app shows a mounted tree to nobody: what an element holds and what a
-// component has rendered are private fields. They are read here by name, and
-// nowhere else, through reflection, which can look at private fields but not
-// change them.
+// go-app keeps the content of elements and the output of components in private fields.
+// Only this file reads them, by name, through reflection. Reflection can read private
+// fields but not change them.
 var (
 	composerType = reflect.TypeFor[app.Composer]()
 	htmlType     = reflect.TypeFor[app.HTML]()
@@ -20,8 +19,7 @@ var (
 	rawType      = reflect.TypeOf(app.Raw(""))
 )
 
-// fieldsChanged is nil as long as go-app has the private fields that this
-// package reads.
+// fieldsChanged is an error if go-app lacks a private field that this package reads.
 var fieldsChanged = func() error {
 	element, ok := reflect.TypeOf(app.Div()).Elem().FieldByName("htmlElement")
 	if !ok {
@@ -48,7 +46,7 @@ func missing(t reflect.Type, field string) error {
 	return fmt.Errorf("go-app's %v has no field %s as in v10.1.11: adapt package prerender to this version", t, field)
 }
 
-// kind is what a node is to go-app.
+// kind is a kind of node in go-app.
 type kind int
 
 const (
@@ -59,14 +57,14 @@ const (
 	htmlElement
 )
 
-// form is what all nodes of a type have in common.
+// form describes the nodes of a type.
 type form struct {
 	kind kind
-	root []int // the field of a component that holds what it has rendered
+	root []int // index of a component's field with its rendered root
 }
 
-// forms keeps what has been found of types: a page has thousands of nodes of few
-// types, and to look at a type takes longer than all else.
+// forms caches the form of each type. A page has thousands of nodes of few types, and
+// inspecting a type is the slowest step.
 var forms sync.Map
 
 func formOf(t reflect.Type) form {
@@ -100,7 +98,7 @@ func newForm(t reflect.Type) form {
 	return form{}
 }
 
-// rendered gives what a mounted component has rendered.
+// rendered returns the rendered root of a mounted component.
 func rendered(component reflect.Value) reflect.Value {
 	f := formOf(component.Type())
 	if f.root == nil {
@@ -109,7 +107,7 @@ func rendered(component reflect.Value) reflect.Value {
 	return component.Elem().FieldByIndex(f.root).Elem()
 }
 
-// element is what go-app keeps of an HTML or SVG element.
+// element is go-app's data of an HTML or SVG element.
 type element struct {
 	tag, xmlns string
 	attributes reflect.Value // map[string]string

@@ -9,8 +9,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// comesBack parses what was written for want and reports the first node that is
-// not as it was.
+// comesBack parses the HTML written for want. Its error names the first node that
+// differs.
 func comesBack(written string, want *html.Node) error {
 	body := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
 	got, err := html.ParseFragment(strings.NewReader(written), body)
@@ -42,8 +42,7 @@ func same(got, want *html.Node) error {
 	return nil
 }
 
-// within puts the element around an error before it, once for each level that
-// can be told apart by id or class.
+// within prefixes an error with the element around it, if that has an id or a class.
 func within(n *html.Node, err error) error {
 	if name := label(n); name != n.Data {
 		return fmt.Errorf("%s: %w", name, err)

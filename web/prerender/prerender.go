@@ -16,13 +16,13 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// HTML mounts ui, which must be fresh, and writes it as HTML with sorted
-// attributes and no white space of its own. It gives an error that names the
-// element for what would not be the same nodes in the browser: raw HTML, empty
-// or adjacent texts, nesting that the HTML parser undoes such as a paragraph in
-// a paragraph, NUL and invalid UTF-8; and for what the page's content security
-// policy forbids: style and on... attributes, scripts, addresses of another
-// scheme than http, https and mailto.
+// HTML mounts ui, which must not be mounted yet, and writes it as HTML with sorted
+// attributes and without added white space. An error names the element. HTML refuses
+// content that would yield other nodes in the browser: raw HTML, empty or adjacent
+// texts, NUL, invalid UTF-8, and nesting that the HTML parser changes, such as a
+// paragraph in a paragraph. It also refuses what the page's content security policy
+// forbids: style and on... attributes, scripts, and addresses with schemes other than
+// http, https and mailto.
 func HTML(ui app.UI) (string, error) {
 	if fieldsChanged != nil {
 		return "", fieldsChanged
@@ -45,7 +45,7 @@ func HTML(ui app.UI) (string, error) {
 	return b.String(), nil
 }
 
-// stage lets any tree be loaded, not only a component.
+// stage is a component that renders any tree, because go-app loads only components.
 type stage struct {
 	app.Compo
 	scene app.UI
@@ -53,16 +53,16 @@ type stage struct {
 
 func (s *stage) Render() app.UI { return s.scene }
 
-// nodeOf turns a mounted go-app node into the node a browser would have.
+// nodeOf converts a mounted go-app node to the node that a browser would create.
 func nodeOf(v reflect.Value) (*html.Node, error) {
 	if !v.IsValid() {
-		return nil, errors.New("a component that rendered nothing")
+		return nil, errors.New("a component rendered nothing")
 	}
 	switch formOf(v.Type()).kind {
 	case text:
 		return textNode(v.Elem().FieldByName("value").String())
 	case raw:
-		return nil, errors.New("app.Raw: raw HTML cannot be adopted; build it of elements")
+		return nil, errors.New("app.Raw: the page cannot adopt raw HTML; build it from elements")
 	case component:
 		return nodeOf(rendered(v))
 	case htmlElement:
@@ -73,7 +73,7 @@ func nodeOf(v reflect.Value) (*html.Node, error) {
 
 func textNode(s string) (*html.Node, error) {
 	if s == "" {
-		return nil, errors.New("an empty text: the parser would leave it out")
+		return nil, errors.New("an empty text: the parser would omit it")
 	}
 	if err := writable(s); err != nil {
 		return nil, fmt.Errorf("text %q: %w", s, err)
@@ -93,7 +93,7 @@ func elementNode(e element) (*html.Node, error) {
 		return nil, fmt.Errorf("<%s>: unknown namespace %q", e.tag, e.xmlns)
 	}
 	if refused[strings.ToLower(e.tag)] {
-		return nil, fmt.Errorf("<%s> has no place in the page's tree", e.tag)
+		return nil, fmt.Errorf("<%s> is not allowed in the page's tree", e.tag)
 	}
 	attributes := make(map[string]string, e.attributes.Len())
 	for it := e.attributes.MapRange(); it.Next(); {
@@ -121,27 +121,27 @@ func elementNode(e element) (*html.Node, error) {
 	return n, nil
 }
 
-// refused are the elements whose content is not markup to every parser, or that
-// act on the whole document.
+// refused lists elements whose content some parsers do not read as markup, and elements
+// that affect the whole document.
 var refused = map[string]bool{
 	"base": true, "embed": true, "iframe": true, "link": true, "meta": true, "noembed": true, "noframes": true,
 	"noscript": true, "object": true, "plaintext": true, "script": true, "style": true, "template": true, "xmp": true,
 }
 
-// booleans are the attributes that go-app sets as properties, true or false.
+// booleans lists the attributes that go-app sets as boolean properties.
 var booleans = map[string]bool{
 	"async": true, "autofocus": true, "autoplay": true, "checked": true, "default": true, "defer": true,
 	"disabled": true, "hidden": true, "ismap": true, "loop": true, "multiple": true, "muted": true, "open": true,
 	"readonly": true, "required": true, "reversed": true, "selected": true,
 }
 
-// addresses are the attributes that hold a URL.
+// addresses lists the attributes with a URL.
 var addresses = map[string]bool{
 	"action": true, "cite": true, "data": true, "formaction": true, "href": true, "poster": true, "src": true,
 }
 
-// attribute gives the value that an attribute has in HTML; ok is false if it is
-// to be left out.
+// attribute returns the value of an attribute in HTML. ok is false if the attribute must
+// be omitted.
 func attribute(n *html.Node, name, value string) (v string, ok bool, err error) {
 	switch {
 	case name == "style" || name == "srcdoc" || strings.HasPrefix(strings.ToLower(name), "on"):
@@ -149,7 +149,7 @@ func attribute(n *html.Node, name, value string) (v string, ok bool, err error) 
 	case booleans[name] && n.Namespace != "":
 		return "", false, errors.New("go-app sets it as a property, which this element does not have")
 	case booleans[name]:
-		on, _ := strconv.ParseBool(value) // as go-app reads it: what is neither true nor false is false
+		on, _ := strconv.ParseBool(value) // as go-app does: an invalid value means false
 		return "", on, nil
 	case name == "value" && (n.Data == "textarea" || n.Data == "select"):
 		return "", false, errors.New("it cannot be written in HTML")
@@ -161,7 +161,7 @@ func attribute(n *html.Node, name, value string) (v string, ok bool, err error) 
 
 func address(s string) error {
 	if p := strings.TrimPrefix(s, "/"); p == "web" || strings.HasPrefix(p, "web/") {
-		return fmt.Errorf("go-app would rewrite %q: name no folder web", s)
+		return fmt.Errorf("go-app would rewrite %q: use a folder name other than web", s)
 	}
 	u, err := url.Parse(s)
 	if err != nil {
@@ -174,7 +174,7 @@ func address(s string) error {
 	return fmt.Errorf("%q is not http, https or mailto", s)
 }
 
-// writable reports whether s can stand in an HTML document.
+// writable reports why s cannot be part of an HTML document; nil if it can.
 func writable(s string) error {
 	if !utf8.ValidString(s) {
 		return errors.New("invalid UTF-8")
@@ -185,7 +185,7 @@ func writable(s string) error {
 	return nil
 }
 
-// label names an element in an error: p#p1, svg, a.mention.
+// label returns the name of an element for errors: p#p1, svg, a.mention.
 func label(n *html.Node) string {
 	s := n.Data
 	for _, a := range n.Attr {

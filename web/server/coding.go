@@ -2,30 +2,30 @@ package server
 
 import "strings"
 
-// coding is a content coding in which a bundle holds files.
+// coding is a content coding of the files in a bundle.
 type coding int
 
-// The codings, the best first: of two that a client likes equally the first is
+// The codings, the smallest first. Of two that a client prefers equally, the first is
 // sent.
 const (
 	brotli coding = iota
 	gzip
 	identity
-	codings // how many there are
+	codings // the number of codings
 )
 
-// suffix is what the bundle adds to the name of a file in this coding.
+// suffix returns what a bundle appends to the name of a file in this coding.
 func (c coding) suffix() string { return [...]string{".br", ".gz", ""}[c] }
 
-// token is the name of the coding in header fields.
+// token returns the name of the coding in header fields.
 func (c coding) token() string { return [...]string{"br", "gzip", "identity"}[c] }
 
-// weights are the quality values that a request gives the codings, in
-// thousandths; 0 is "not acceptable".
+// weights are a request's quality values for the codings, in thousandths; 0 means not
+// acceptable.
 type weights [codings]int
 
-// weigh reads the values of the Accept-Encoding fields of a request (RFC 9110,
-// section 12.5.3). What cannot be read counts for nothing.
+// weigh parses the Accept-Encoding fields of a request (RFC 9110, section 12.5.3). It
+// ignores items that it cannot parse.
 func weigh(accept []string) weights {
 	const unlisted = -1
 	w, others := weights{unlisted, unlisted, unlisted}, unlisted
@@ -48,7 +48,7 @@ func weigh(accept []string) weights {
 		}
 	}
 	if w[identity] == unlisted && others == unlisted {
-		w[identity] = 1 // acceptable unless refused, but liked least
+		w[identity] = 1 // acceptable unless refused, but the last choice
 	}
 	for c := range w {
 		if w[c] == unlisted {
@@ -58,8 +58,8 @@ func weigh(accept []string) weights {
 	return w
 }
 
-// quality reads a weight such as q=0.8, in thousandths. No weight at all is a
-// full one; a broken one is none.
+// quality parses a weight such as q=0.8 into thousandths. A missing weight is 1000; a
+// malformed one is 0.
 func quality(parameter string) int {
 	if parameter == "" {
 		return 1000

@@ -1,12 +1,11 @@
-// Package site serves a bundle over HTTP.
+// Package server serves a bundle over HTTP.
 //
-// Whatever can be known about a response is worked out before the first
-// request: every file of the bundle is kept in memory in each form it can be
-// sent in (brotli, gzip, as it is), beside the header fields of that form. A
-// request then costs one look-up by path, a glance at Accept-Encoding and a
-// write. Paths are looked up, never joined or cleaned, so that none can lead
-// out of the bundle.
+// It prepares every response before the first request: it holds each file of the
+// bundle in memory in every coding (brotli, gzip, none), with the header fields of
+// that coding. A request then costs one look-up by path, a parse of Accept-Encoding
+// and a write. The package looks paths up and never joins or cleans them, so that
+// none can lead out of the bundle.
 //
-// [Site] is the handler; [Server] runs it, with limits against slow and hostile
+// [Site] is the handler. [Server] runs it with limits against slow and hostile
 // clients, and stops it gracefully.
 package server

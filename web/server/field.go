@@ -10,27 +10,27 @@ import (
 	"strings"
 )
 
-// Policy is the Content-Security-Policy of a page: everything from its own
-// origin and nothing else, WebAssembly allowed, framing by others not.
+// Policy is the Content-Security-Policy of a page. It allows everything from the page's
+// own origin, including WebAssembly, and nothing else. Other origins may not frame it.
 const Policy = "default-src 'none'; " +
 	"script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
 	"connect-src 'self'; manifest-src 'self'; worker-src 'self'; " +
 	"base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
 
-// field is one header field, made ready to be put into an http.Header. The
-// slice is shared by all responses, so nobody may write to it.
+// field is a header field in the form that http.Header holds. All responses share the
+// slice, so it must not be modified.
 type field struct {
 	name   string // in canonical form
 	values []string
 }
 
-// set makes a field of one value.
+// set returns a field with one value.
 func set(name, value string) field {
 	return field{http.CanonicalHeaderKey(name), []string{value}}
 }
 
-// securityFields are sent with every response. The styles are the style elements
-// that the page, if it is one, holds: they alone may be inline.
+// securityFields returns the security fields of a response. The policy allows the given
+// inline styles and no others.
 func (o Options) securityFields(styles [][]byte) []field {
 	policy := cmp.Or(o.Policy, Policy)
 	if len(styles) > 0 {
@@ -49,9 +49,9 @@ func (o Options) securityFields(styles [][]byte) []field {
 	return fields
 }
 
-// Fields gives the header fields that [Site] sends with a file of a bundle, in
-// the order of their names: what of them a host of files would not send by itself,
-// and the type, of which hosts have each their own table.
+// Fields returns header fields that [Site] sends with a file of a bundle, sorted by
+// name: those that a static host would not send by itself, and the content type, since
+// hosts differ in their tables of types.
 func Fields(name string, content []byte, o Options) [][2]string {
 	fields := o.securityFields(inlineStyles(content))
 	fields = append(fields, cacheControl(name), resourcePolicy(name), set("Content-Type", contentType(name)))
@@ -63,7 +63,7 @@ func Fields(name string, content []byte, o Options) [][2]string {
 	return pairs
 }
 
-// sources names inline styles in a policy, by their hashes.
+// sources returns the policy's source expressions, which are hashes, for inline styles.
 func sources(styles [][]byte) string {
 	var b strings.Builder
 	for _, style := range styles {
@@ -73,8 +73,8 @@ func sources(styles [][]byte) string {
 	return b.String()
 }
 
-// resourcePolicy says who may use the file within a page of another origin:
-// pictures anyone, because previews of a link show the story's, all else nobody.
+// resourcePolicy lets pages of other origins embed pictures, because link previews show
+// the story's. They may embed no other file.
 func resourcePolicy(name string) field {
 	if strings.HasPrefix(contentType(name), "image/") {
 		return set("Cross-Origin-Resource-Policy", "cross-origin")
@@ -82,8 +82,8 @@ func resourcePolicy(name string) field {
 	return set("Cross-Origin-Resource-Policy", "same-origin")
 }
 
-// cacheControl lets a file be kept for a year if its name changes with its
-// content; of any other a cache must ask whether it still holds.
+// cacheControl lets caches store a file for a year if its name contains its hash. They
+// must revalidate any other file.
 func cacheControl(name string) field {
 	if hashed(path.Base(name)) {
 		return set("Cache-Control", "public, max-age=31536000, immutable")
@@ -91,8 +91,8 @@ func cacheControl(name string) field {
 	return set("Cache-Control", "no-cache")
 }
 
-// hashed reports whether the name has a hash of the content in it, as
-// style.1f2e3d4c.css does: at least eight hexadecimal digits between two dots.
+// hashed reports whether a name contains a hash, as style.1f2e3d4c.css does: at least
+// eight hexadecimal digits between two dots.
 func hashed(base string) bool {
 	parts := strings.Split(base, ".")
 	for i := 1; i < len(parts)-1; i++ {
@@ -103,9 +103,9 @@ func hashed(base string) bool {
 	return false
 }
 
-// contentTypes are the types of what a bundle may hold, by the ending of the
-// name. They are fixed, for the machine's own table differs from one to the next.
-// The file _headers of a bundle is made from them, and web/host/s3.sh reads it.
+// contentTypes are the types of a bundle's files, by extension. Package mime would use
+// the machine's own table, which differs between machines. The file _headers lists
+// these types, and web/host/s3.sh reads them there.
 var contentTypes = map[string]string{
 	".avif":        "image/avif",
 	".css":         "text/css; charset=utf-8",
@@ -128,7 +128,7 @@ var contentTypes = map[string]string{
 	".xml":         "application/xml",
 }
 
-// contentType is the media type of a file, by its name.
+// contentType returns the media type of a file, by its name.
 func contentType(name string) string {
 	if kind, ok := contentTypes[strings.ToLower(path.Ext(name))]; ok {
 		return kind

@@ -10,17 +10,17 @@ import (
 	"time"
 )
 
-// file is one path of the site, in every form it can be sent in.
+// file is a file of the site in every coding.
 type file struct {
-	status int            // of an answer with the whole file; an error page has its own
-	forms  [codings]*form // nil for a coding that the bundle does not hold; identity always is
+	status int            // of a response with the whole file; an error page has its own
+	forms  [codings]*form // nil for a coding that the bundle lacks; identity is never nil
 }
 
-// form is a file in one coding: what goes over the wire.
+// form is a file in one coding, as sent.
 type form struct {
 	etag      string
-	fields    []field // of an answer with the whole body
-	unchanged []field // of an answer that says so and has no body
+	fields    []field // of a response with the whole body
+	unchanged []field // of a 304 response
 	length    field
 	body      []byte
 }
@@ -70,8 +70,8 @@ func inlineStyles(page []byte) [][]byte {
 	}
 }
 
-// newForm prepares what depends on the bytes alone. The entity tag is strong: it
-// is made of the hash of these very bytes.
+// newForm prepares what depends on the bytes alone. The entity tag is strong, because
+// it is a hash of exactly these bytes.
 func newForm(body []byte) *form {
 	sum := sha256.Sum256(body)
 	return &form{
@@ -100,11 +100,11 @@ func (f *file) serve(w http.ResponseWriter, r *http.Request) {
 	h[p.length.name] = p.length.values
 	w.WriteHeader(f.status)
 	if r.Method != http.MethodHead {
-		w.Write(p.body) // an error means that the client has gone, and nobody is left to tell
+		w.Write(p.body) // an error means that the client has gone
 	}
 }
 
-// choose finds the form that the client likes best.
+// choose returns the form that the client prefers.
 func (f *file) choose(accept []string) *form {
 	best, most := f.forms[identity], 0
 	if len(accept) == 0 {
@@ -118,8 +118,8 @@ func (f *file) choose(accept []string) *form {
 	return best
 }
 
-// known reports whether the client says it has this form. As our tags hold
-// neither commas nor quotation marks, a list has one exactly if it contains it.
+// known reports whether the client says that it has this form. Our tags have no commas
+// or inner quotation marks, so a search for the tag in the list is exact.
 func (p *form) known(ifNoneMatch []string) bool {
 	for _, list := range ifNoneMatch {
 		if strings.Contains(list, p.etag) || strings.TrimSpace(list) == "*" {
@@ -129,12 +129,11 @@ func (p *form) known(ifNoneMatch []string) bool {
 	return false
 }
 
-// maxRanges is the largest number of byte ranges answered at once. Each costs a
-// client four bytes and us a hundred, so who asks for more gets the whole file.
+// maxRanges is the largest number of byte ranges in one response. A range costs the
+// client four bytes and us a hundred. A request for more gets the whole file.
 const maxRanges = 8
 
-// serveRange answers a request for a part of the form, or for the form under a
-// rare condition.
+// serveRange answers a request with a Range or an If-Match field.
 func (p *form) serveRange(w http.ResponseWriter, r *http.Request) {
 	put(w.Header(), p.fields)
 	if strings.Count(r.Header.Get("Range"), ",") >= maxRanges {

@@ -10,11 +10,10 @@ import (
 	"strings"
 )
 
-// local wraps a handler for a listener that only this machine reaches. A browser
-// on this machine reaches it too, for any web page whose name its owner lets point
-// here, and takes the answers for that page's own. So requests for other names
-// than this machine's and the given ones are refused. A request without a name is
-// refused as well: no browser sends one.
+// local wraps a handler for a listener on a loopback address, against DNS rebinding: a
+// web page whose name resolves to this machine could read our responses as its own. So
+// local refuses requests for names other than this machine's and the given ones. It
+// also refuses requests without a name, which no browser sends.
 func local(h http.Handler, names []string) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		name := hostname(r.Host)
@@ -34,18 +33,17 @@ func local(h http.Handler, names []string) http.Handler {
 	})
 }
 
-// misdirected tells what to do. It does not repeat the name, which anyone may
-// have chosen.
-const misdirected = "This server answers on this machine alone; ask for it as localhost. Behind a proxy, give it the public address with --site.\n"
+// misdirected says what to do. It does not repeat the requested name, which an attacker
+// may have chosen.
+const misdirected = "This server answers only on this machine: open it as localhost. Behind a proxy, pass the public address with --site.\n"
 
-// hostname is the name in a Host field, in the form that names are compared in:
-// without port, brackets and the dot at the end of a full name.
+// hostname returns the name in a Host field in a form for comparison: in lower case,
+// without port, brackets and final dot.
 func hostname(host string) string {
 	return strings.ToLower(strings.TrimSuffix((&url.URL{Host: host}).Hostname(), "."))
 }
 
-// loopbackName reports whether a browser takes a name for this machine whatever
-// a name server says.
+// loopbackName reports whether browsers resolve a name to this machine without DNS.
 func loopbackName(name string) bool {
 	if ip, err := netip.ParseAddr(name); err == nil {
 		return ip.IsLoopback()
@@ -53,7 +51,7 @@ func loopbackName(name string) bool {
 	return name == "localhost" || strings.HasSuffix(name, ".localhost")
 }
 
-// onLoopback reports whether a listener is for this machine alone.
+// onLoopback reports whether only this machine can reach a listener.
 func onLoopback(l net.Listener) bool {
 	tcp, ok := l.Addr().(*net.TCPAddr)
 	return ok && tcp.IP.IsLoopback()

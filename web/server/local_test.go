@@ -79,7 +79,7 @@ func TestLocal(t *testing.T) {
 			if strings.Contains(all, secret) != (test.want == 200) || strings.Contains(all, "evil") {
 				t.Errorf("answered\n%s", all)
 			}
-			if test.want == 421 && !strings.Contains(all, "ask for it as localhost") {
+			if test.want == 421 && !strings.Contains(all, "open it as localhost") {
 				t.Errorf("no sentence says what to do:\n%s", all)
 			}
 		})

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// Logged logs each request that h answers.
+// Logged wraps h so that it logs each request.
 func Logged(h http.Handler, log *slog.Logger) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		start := time.Now()
@@ -23,25 +23,25 @@ func Logged(h http.Handler, log *slog.Logger) http.Handler {
 	})
 }
 
-// counter notes what passes through a ResponseWriter.
+// counter records the status and size of a response.
 type counter struct {
 	http.ResponseWriter
 	status int
 	bytes  int64 // of the body
 }
 
-// WriteHeader notes the status.
+// WriteHeader records the status.
 func (c *counter) WriteHeader(status int) {
 	c.status = status
 	c.ResponseWriter.WriteHeader(status)
 }
 
-// Write notes the bytes that went out.
+// Write counts the bytes written.
 func (c *counter) Write(b []byte) (int, error) {
 	n, err := c.ResponseWriter.Write(b)
 	c.bytes += int64(n)
 	return n, err
 }
 
-// Unwrap gives what is counted to those who want more of it than to write.
+// Unwrap gives [http.ResponseController] access to the wrapped writer.
 func (c *counter) Unwrap() http.ResponseWriter { return c.ResponseWriter }

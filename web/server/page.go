@@ -6,8 +6,8 @@ import (
 	"net/http"
 )
 
-// errorPage is the answer to a request that found no file. It stands alone, as
-// the page for a file that is not there must: it asks for nothing else.
+// errorPage is the page for a refused request, and for a bundle without a 404.html. It
+// loads no other file.
 const errorPage = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -23,15 +23,15 @@ body { max-width: 34rem; margin: 15vh auto; padding: 0 1.5rem }
 </html>
 `
 
-// answers are the titles and texts of the error pages.
+// answers maps a status to the title and text of its error page.
 var answers = map[int][2]string{
-	http.StatusBadRequest:        {"Request not understood", "The address or the request has something in it that no page here needs."},
-	http.StatusNotFound:          {"Page not found", "There is no page at this address. It may have been mistyped, or the page has gone."},
-	http.StatusMethodNotAllowed:  {"Nothing to send here", "Pages here can be read, and nothing can be sent to them."},
-	http.StatusRequestURITooLong: {"Address too long", "The address is longer than any page here has."},
+	http.StatusBadRequest:        {"Request not understood", "The address or the request contains something that no page here accepts."},
+	http.StatusNotFound:          {"Page not found", "There is no page at this address. It may be mistyped, or the page no longer exists."},
+	http.StatusMethodNotAllowed:  {"Read only", "This page is read-only."},
+	http.StatusRequestURITooLong: {"Address too long", "The address is longer than that of any page here."},
 }
 
-// newErrorPage prepares the page for a status; home is the path of the start page.
+// newErrorPage prepares the error page for a status; home is the path of the start page.
 func newErrorPage(status int, home string, o Options) *file {
 	title, text := answers[status][0], answers[status][1]
 	page := fmt.Appendf(nil, errorPage, html.EscapeString(title), html.EscapeString(text), html.EscapeString(home))
@@ -43,7 +43,7 @@ func newErrorPage(status int, home string, o Options) *file {
 	return f
 }
 
-// newHealth prepares the answer to those who ask whether the server is alive.
+// newHealth prepares the response to health checks.
 func newHealth(o Options) *file {
 	f := newFile("healthz.txt", map[string][]byte{"healthz.txt": []byte("ok\n")}, o)
 	f.forms[identity].fields = append(f.forms[identity].fields, set("Cache-Control", "no-store"))

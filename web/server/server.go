@@ -10,31 +10,30 @@ import (
 	"time"
 )
 
-// Limits on a client. A phone on a bad network that loads the whole bundle at 10
-// KB a second stays within them.
+// Limits on a client. A phone that loads the whole bundle at 10 KB/s stays within them.
 const (
-	headerTime  = 10 * time.Second // to send the header of a request
-	requestTime = 20 * time.Second // to send all of it
-	answerTime  = 5 * time.Minute  // to take in one response
+	headerTime  = 10 * time.Second // for the client to send the header of a request
+	requestTime = 20 * time.Second // for the client to send the whole request
+	answerTime  = 5 * time.Minute  // for the client to receive a response
 	idleTime    = 2 * time.Minute  // between two requests of a connection
-	headerSize  = 16 << 10         // bytes, request line included; net/http grants 4 KB more
+	headerSize  = 16 << 10         // in bytes, with the request line; net/http allows 4 KB more
 )
 
-// grace is how long requests may go on once the server is to stop.
+// grace is the time that requests have to finish when the server stops.
 const grace = 4 * time.Second
 
 // Server runs a handler on a listener.
 type Server struct {
 	Handler http.Handler
 	TLS     *tls.Config  // nil for plain HTTP
-	Names   []string     // hosts that readers ask for, where a proxy stands before a loopback address
-	Log     *slog.Logger // what goes wrong on connections
+	Names   []string     // public host names, for a loopback address behind a proxy
+	Log     *slog.Logger // for errors on connections
 }
 
-// Serve answers connections until ctx ends. It then takes no more, lets requests
-// under way finish for a few seconds, and returns nil. On a loopback address it
-// answers to this machine's names and to Names alone, but for HTTPS, where the
-// certificate says whose the answers are.
+// Serve accepts connections until ctx ends. It then gives current requests a few
+// seconds to finish, and returns nil. On a loopback address it answers only requests
+// for this machine's names and Names. HTTPS needs no such check, because the
+// certificate proves the name.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	server := s.limited()
 	if s.TLS == nil && onLoopback(l) {
@@ -60,13 +59,13 @@ func (s *Server) run(ctx context.Context, server *http.Server, l net.Listener, g
 	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), grace)
 	defer cancel()
 	if err := server.Shutdown(last); err != nil {
-		s.Log.Warn("cut off the requests still under way", "after", grace)
-		server.Close() // its error is of the listener, which Shutdown has closed
+		s.Log.Warn("cut off requests that did not finish in time", "after", grace)
+		server.Close() // its error concerns the listener, which Shutdown closed
 	}
 	return nil
 }
 
-// limited is the server of the standard library, told when to lose patience.
+// limited returns a server of the standard library with our limits.
 func (s *Server) limited() *http.Server {
 	return &http.Server{
 		Handler:           s.Handler,
@@ -77,21 +76,21 @@ func (s *Server) limited() *http.Server {
 		IdleTimeout:       idleTime,
 		MaxHeaderBytes:    headerSize,
 		ErrorLog:          slog.NewLogLogger(faults{s.Log.Handler()}, slog.LevelWarn),
-		// OPTIONS * is a request like others: the handler says no.
+		// The handler refuses OPTIONS * like any other method.
 		DisableGeneralOptionsHandler: true,
 	}
 }
 
-// faults raises a panic to an error in a log of net/http, which knows no levels:
-// a client's broken handshake is the client's affair, a panic is ours.
+// faults logs a panic in a handler as an error. net/http logs everything at one level,
+// but a panic is our fault, while a broken handshake is the client's.
 type faults struct{ slog.Handler }
 
-// Enabled reports whether a line of either level is wanted.
+// Enabled reports whether the log takes errors, the higher of the two levels.
 func (f faults) Enabled(ctx context.Context, _ slog.Level) bool {
 	return f.Handler.Enabled(ctx, slog.LevelError)
 }
 
-// Handle logs one line of net/http.
+// Handle logs a line of net/http.
 func (f faults) Handle(ctx context.Context, record slog.Record) error {
 	if strings.HasPrefix(record.Message, "http: panic") {
 		record.Level = slog.LevelError

@@ -167,7 +167,7 @@ func TestStopLosesPatience(t *testing.T) {
 	if err := hungUp(conn); err != nil {
 		t.Error(err)
 	}
-	if !strings.Contains(log.String(), "cut off the requests still under way") {
+	if !strings.Contains(log.String(), "cut off requests that did not finish in time") {
 		t.Errorf("log: %s", log)
 	}
 }

@@ -10,27 +10,27 @@ import (
 	"strings"
 )
 
-// maxTarget is the longest request target looked at, in bytes. The longest link
-// within a page stays under one thousand.
+// maxTarget is the length of the longest accepted request target, in bytes. The longest
+// link within a page has less than 1,000.
 const maxTarget = 8 << 10
 
-// Options are the choices of whoever runs a site.
+// Options configure a site.
 type Options struct {
-	Base      string // the path under which the site lies, "/news/"; "" is "/"
-	Policy    string // the Content-Security-Policy; "" is [Policy]
-	OnlyHTTPS bool   // tell browsers to come by HTTPS alone for a year
+	Base      string // the path of the site's root, such as "/news/"; "" means "/"
+	Policy    string // the Content-Security-Policy; "" means [Policy]
+	OnlyHTTPS bool   // tells browsers to use only HTTPS for a year
 }
 
 // Site answers requests for the files of one bundle.
 type Site struct {
 	files    map[string]*file  // by path
-	folders  map[string]string // from /dir, a path without its slash, to ./dir/
-	redirect []field           // of an answer that leads to a folder
+	folders  map[string]string // redirects from /dir to ./dir/
+	redirect []field           // header fields of a redirect to a folder
 	refusals map[int]*file     // by status
 }
 
-// New reads the whole bundle and prepares every response. What happens to the
-// bundle afterwards changes nothing.
+// New reads the whole bundle and prepares every response. Later changes to the bundle
+// have no effect.
 func New(bundle fs.FS, o Options) (*Site, error) {
 	base, err := CleanBase(o.Base)
 	if err != nil {
@@ -62,8 +62,8 @@ func New(bundle fs.FS, o Options) (*Site, error) {
 	return s, nil
 }
 
-// CleanBase gives the path of a site a slash at either end, and refuses what is
-// no plain path.
+// CleanBase returns a site's base path with a slash at both ends. It refuses a path with
+// a query, a fragment, escapes, spaces or dot segments.
 func CleanBase(base string) (string, error) {
 	inner := strings.Trim(base, "/")
 	if inner == "" {
@@ -75,7 +75,7 @@ func CleanBase(base string) (string, error) {
 	return "/" + inner + "/", nil
 }
 
-// read loads the files of a bundle, by their names.
+// read loads the files of a bundle, by name.
 func read(bundle fs.FS) (map[string][]byte, error) {
 	content := make(map[string][]byte)
 	err := fs.WalkDir(bundle, ".", func(name string, d fs.DirEntry, err error) error {
@@ -94,9 +94,9 @@ func read(bundle fs.FS) (map[string][]byte, error) {
 	return content, nil
 }
 
-// addFolder makes f the answer at folder, a path that ends in a slash, and leads
-// there from the path without it. The redirect is relative, so that it holds
-// behind a proxy that takes a prefix away.
+// addFolder serves f at folder, a path that ends in a slash, and redirects there from
+// the path without the slash. The redirect is relative, so that it works behind a proxy
+// that strips a prefix.
 func (s *Site) addFolder(folder string, f *file) {
 	s.files[folder] = f
 	if bare := strings.TrimSuffix(folder, "/"); bare != "" {
@@ -110,8 +110,8 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		s.refuse(http.StatusMethodNotAllowed, w, r)
 		return
 	}
-	// No request here needs a body, and two opinions on where one ends are how
-	// a second request is smuggled behind a first. In chunks its length is -1.
+	// No request here needs a body. Refusing bodies prevents request smuggling, in which a
+	// proxy and a server disagree on where a body ends. A chunked body has length -1.
 	if r.ContentLength != 0 {
 		s.refuse(http.StatusBadRequest, w, r)
 		return
@@ -135,14 +135,14 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.refusals[http.StatusNotFound].serve(w, r)
 }
 
-// refuse answers a request that nobody's browser sends, and trusts nothing that
-// comes after it on the same connection.
+// refuse answers a request that no browser sends. It closes the connection, because
+// further data on it cannot be trusted.
 func (s *Site) refuse(status int, w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Connection", "close")
 	s.refusals[status].serve(w, r)
 }
 
-// lead redirects to a folder and keeps the query; the fragment the browser keeps.
+// lead redirects to a folder with the same query. Browsers keep the fragment.
 func (s *Site) lead(to string, w http.ResponseWriter, r *http.Request) {
 	if r.URL.RawQuery != "" {
 		to += "?" + r.URL.RawQuery
@@ -152,8 +152,8 @@ func (s *Site) lead(to string, w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(http.StatusMovedPermanently)
 }
 
-// hidesSlash reports whether a path as it was sent has a slash in the guise of
-// %2F. It is "" if it has no unusual escapes.
+// hidesSlash reports whether the raw path of a request has a slash escaped as %2F. The
+// raw path is "" if it has no unusual escapes.
 func hidesSlash(raw string) bool {
 	return strings.Contains(raw, "%2F") || strings.Contains(raw, "%2f")
 }

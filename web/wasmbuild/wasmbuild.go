@@ -1,7 +1,7 @@
-// Package wasmbuild is what a compiler has built for the browser: a folder with
-// app.wasm, its compressed forms beside it, the wasm_exec.js that it runs with,
-// and compiler.txt, which holds the two together. Go's and TinyGo's are of the
-// same names, and neither runs with a file of the other.
+// Package wasmbuild reads the folder in which a compiler's build for the browser lies:
+// app.wasm, its compressed forms, the script wasm_exec.js that runs it, and
+// compiler.txt with checksums of both. The checksums matter because the files of Go and
+// TinyGo have the same names, but one's script cannot run the other's program.
 package wasmbuild
 
 import (
@@ -13,14 +13,14 @@ import (
 	"strings"
 )
 
-// Program is what such a folder holds.
+// Program is the content of such a folder.
 type Program struct {
 	Compiler           string // its name and version
-	Wasm, Brotli, Gzip []byte // app.wasm, as it is and compressed
+	Wasm, Brotli, Gzip []byte // app.wasm, plain and compressed
 	Support            []byte // wasm_exec.js
 }
 
-// Read reads a folder, and fails unless all of it is of one build.
+// Read reads a folder. It fails unless all files are of one build.
 func Read(built fs.FS) (*Program, error) {
 	p := new(Program)
 	var stamp []byte
@@ -45,7 +45,8 @@ func Read(built fs.FS) (*Program, error) {
 	return p, nil
 }
 
-// Stamp is compiler.txt: the compiler's name, then the sums of what it has built.
+// Stamp returns the content of compiler.txt: the compiler's name and the checksums of
+// its files.
 func (p *Program) Stamp() []byte {
 	return fmt.Appendf(nil, "%s\n%x  app.wasm\n%x  wasm_exec.js\n", p.Compiler, sha256.Sum256(p.Wasm), sha256.Sum256(p.Support))
 }

@@ -7,13 +7,13 @@ import (
 	"github.com/paulmach/orb/planar"
 )
 
-// Shape assembles the polygons of a geometry on the plane of longitude and
-// latitude. Rings that cross the antimeridian run on beyond 180 degrees rather
-// than jump, and a ring about a pole is closed along it; so every ring is whole,
-// and its longitudes are right but for whole turns.
+// Shape assembles the polygons of a geometry on the plane of longitude and latitude. A
+// ring that crosses the antimeridian continues past 180 degrees instead of jumping. A
+// ring around a pole is closed along it. So every ring is whole, and its longitudes are
+// correct up to whole turns.
 func (t *Topology) Shape(g *Geometry) orb.MultiPolygon { return Shape(t.Arcs, g) }
 
-// Shape is as the method, but takes the arcs from elsewhere: simplified ones.
+// Shape is like [Topology.Shape] with other arcs, such as simplified ones.
 func Shape(arcs []orb.LineString, g *Geometry) orb.MultiPolygon {
 	var shape orb.MultiPolygon
 	for _, rings := range g.Polygons {
@@ -22,7 +22,7 @@ func Shape(arcs []orb.LineString, g *Geometry) orb.MultiPolygon {
 			ring := unwrap(Join(arcs, names))
 			if len(ring) < 4 {
 				if i == 0 {
-					break // nothing is left of the polygon
+					break // simplification left nothing of the polygon
 				}
 				continue
 			}
@@ -38,7 +38,7 @@ func Shape(arcs []orb.LineString, g *Geometry) orb.MultiPolygon {
 	return shape
 }
 
-// unwrap takes the jumps out of a ring.
+// unwrap removes the jumps of a ring.
 func unwrap(line orb.LineString) orb.Ring {
 	ring := make(orb.Ring, 0, len(line))
 	turn := 0.0
@@ -58,7 +58,7 @@ func unwrap(line orb.LineString) orb.Ring {
 	return ring
 }
 
-// beside moves a hole by whole turns into the ring that it is a hole of.
+// beside shifts a hole by whole turns into its ring.
 func beside(hole, outer orb.Ring) orb.Ring {
 	b := outer.Bound()
 	turn := 360 * math.Round((b.Center()[0]-hole.Bound().Center()[0])/360)

@@ -1,7 +1,7 @@
-// Package topojson reads and writes TopoJSON, the form in which borders are
-// stored as arcs that neighbours share: simplify an arc once and both sides of a
-// border stay together. It knows what atlases use of the format (quantized
-// topologies of polygons and lines) and refuses the rest.
+// Package topojson reads and writes TopoJSON. The format stores borders as arcs that
+// neighbours share, so both sides of a border stay together when the arc is simplified.
+// The package supports what atlases use, quantized topologies of polygons and lines, and
+// refuses the rest.
 //
 // The format: https://github.com/topojson/topojson-specification
 package topojson
@@ -16,15 +16,15 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Topology is arcs and the objects made of them. Points are longitude and
+// Topology consists of arcs and of objects made of them. Points are longitude and
 // latitude in degrees.
 type Topology struct {
 	Arcs    []orb.LineString
 	Objects map[string][]Geometry
 }
 
-// Geometry is one or more polygons, or one or more lines. An arc is named by its
-// index, and by the index's complement (^i) where it runs backwards.
+// Geometry is one or more polygons, or one or more lines. It refers to an arc by index, or
+// by the index's complement (^i) for the reverse direction.
 type Geometry struct {
 	ID         string
 	Properties map[string]any
@@ -32,7 +32,7 @@ type Geometry struct {
 	Lines      [][]int   // of arcs
 }
 
-// Walk calls visit with each arc of the geometry, as it is named there.
+// Walk calls visit with each reference to an arc in the geometry.
 func (g *Geometry) Walk(visit func(arc int)) {
 	for _, polygon := range g.Polygons {
 		for _, ring := range polygon {
@@ -48,7 +48,7 @@ func (g *Geometry) Walk(visit func(arc int)) {
 	}
 }
 
-// Index gives the place of an arc in Topology.Arcs, whichever way it runs.
+// Index returns the index in Topology.Arcs for a reference in either direction.
 func Index(arc int) int {
 	if arc < 0 {
 		return ^arc
@@ -56,8 +56,7 @@ func Index(arc int) int {
 	return arc
 }
 
-// Join strings arcs together to one line. The point where two arcs meet is
-// there once.
+// Join concatenates arcs to one line. The point where two arcs meet occurs once.
 func Join(arcs []orb.LineString, names []int) orb.LineString {
 	var line orb.LineString
 	for _, name := range names {
@@ -157,8 +156,8 @@ func (m geometry) decode(arcs int) (Geometry, error) {
 	return g, err
 }
 
-// Encode writes a topology, its points on a grid of step degrees. The same
-// topology always gives the same bytes.
+// Encode writes a topology with its points on a grid of step degrees. The same topology
+// yields the same bytes.
 func (t *Topology) Encode(step float64) ([]byte, error) {
 	raw := topology{
 		Type:      "Topology",
@@ -171,8 +170,8 @@ func (t *Topology) Encode(step float64) ([]byte, error) {
 		var last [2]int
 		for i, p := range arc {
 			at := [2]int{int(math.Round(p[0] / step)), int(math.Round(p[1] / step))}
-			// The last point stays even where it falls upon the one before: a
-			// line needs two.
+			// Keep the last point even if it equals the one before, since a line
+			// needs two.
 			if i > 0 && at == last && (i < len(arc)-1 || len(deltas) > 1) {
 				continue
 			}

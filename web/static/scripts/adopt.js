@@ -1,20 +1,19 @@
-// go-app expects an empty page. It mounts a new tree, puts it in the place of
-// body's first element, and takes every link for its own. Here the page is
-// complete before go-app arrives, and the reader may be in the middle of
-// something: so for the time of the first mount the nodes that are there are
-// handed out instead of new ones, in document order, which is the order in
-// which go-app creates. Selection, focus, open details, typed text and scroll
-// positions then survive, because nothing has moved.
+// Hydrates the page, which go-app cannot do. go-app expects an empty page: it mounts a
+// new tree, replaces body's first element by it, and handles every link. Our page is
+// complete before go-app arrives, and the reader may already be using it. So during the
+// first mount, calls that create a node return the existing one instead. They do so in
+// document order, which is the order in which go-app creates nodes. No node moves, so
+// selection, focus, open details, typed text and scroll positions survive.
 //
-// Go pauses within the mount, so that the browser can draw and answer. Whatever
-// else creates nodes meanwhile gets its own.
+// Go pauses during the mount, so that the browser can paint and respond. Other code that
+// creates nodes during a pause gets new ones.
 //
-// What an element holds may also stay as it is without being handed out: what
-// renders once, such as the text of the story, of which go-app needs no node.
+// The content of an element that renders only once, such as the text of the story, may
+// stay without being returned; go-app then has no nodes for it.
 //
-// At the first node that is not the one asked for, the rest of the page is
-// dropped and go-app creates it anew. window.adoption tells how it went; tests
-// hold misses and changes at 0.
+// At the first node that does not match, the script removes the rest of the page and
+// go-app creates it anew. window.adoption counts what happened; tests require 0 misses
+// and 0 changes.
 (() => {
   const { prototype: node } = Node;
   const { prototype: element } = Element;
@@ -22,12 +21,12 @@
   const { setAttribute, scrollIntoView } = element;
   const { set } = Reflect;
   const { run } = Go.prototype;
-  const entries = ['_resume', '_wake']; // by which Go goes on; TinyGo's timers have the other
+  const entries = ['_resume', '_wake']; // the functions that resume Go; TinyGo's timers use the second
   const adoption = { hits: 0, misses: 0, changes: 0, reason: '', ms: 0 };
 
   const begin = (page, go) => {
     const { createElement, createElementNS, createTextNode } = document;
-    page.normalize(); // a text that the parser or an extension has split is one text to go-app
+    page.normalize(); // joins texts that the parser or an extension split; go-app expects one
     const walker = document.createTreeWalker(page, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     const began = performance.now();
     let next = page;
@@ -37,14 +36,14 @@
       adoption.misses++;
       adoption.reason ||= reason;
     };
-    // What has been handed out is all before next, so the rest is all after it.
+    // Removes the nodes from next on, which are those not returned yet.
     const drop = () => {
       const rest = [];
       for (; next; next = walker.nextNode()) rest.push(next);
       for (const n of rest) if (n !== page) n.remove();
       return rest.length;
     };
-    // The first node behind all that one holds.
+    // Returns the first node after the content of the current one.
     const after = () => {
       let found;
       while (!(found = walker.nextSibling()) && walker.parentNode());
@@ -106,11 +105,11 @@
         }
         setAttribute.call(this, name, value);
       };
-      // wasm_exec.js sets properties with Reflect.set. go-app sets hidden, open,
-      // value and their like, which the page has already and the reader may have
-      // changed since.
+      // wasm_exec.js sets properties with Reflect.set. go-app sets properties such as
+      // hidden, open and value. The page has them already, and the reader may have
+      // changed them since.
       Reflect.set = (target, ...rest) => (target instanceof Element && target.isConnected) || set(target, ...rest);
-      // Putting the tree in body's first place is the last thing of a mount.
+      // A mount ends by putting the tree in place of body's first element.
       node.replaceChild = function (child, old) {
         if (this === document.body) {
           const left = drop();
@@ -142,14 +141,14 @@
     return ended;
   };
 
-  // What may throw the program tries by this; see app/dom/attempt.go.
+  // The program makes calls that may throw through this; see app/dom/attempt.go.
   window.attempt = (target, method, ...rest) => {
     try {
       return target[method](...rest);
     } catch {}
   };
 
-  // go-app looks into both storages as it starts, and ends where they are blocked.
+  // go-app reads both storages when it starts, and fails if they are blocked.
   for (const name of ['localStorage', 'sessionStorage']) {
     try {
       window[name].length;
@@ -167,23 +166,24 @@
     }
   }
 
-  // go-app scrolls to the fragment of every address it goes to. The page knows
-  // better when to scroll, and how, so it always says how.
+  // go-app scrolls to the fragment of every address, and calls scrollIntoView without
+  // arguments. The page scrolls by itself and always passes arguments, so a call without
+  // them does nothing.
   element.scrollIntoView = function (...how) {
     if (how.length) scrollIntoView.apply(this, how);
   };
 
-  // go-app reads its address with Go's parser, which unlike the browser's does not
-  // take a lone percent sign in a fragment, and ends there.
+  // go-app parses the address with Go's parser. Unlike the browser's, it fails at a lone
+  // percent sign in a fragment.
   const mend = () => {
     const hash = location.hash.replace(/%(?![0-9a-f]{2})/gi, '%25');
     if (hash !== location.hash) history.replaceState(history.state, '', hash);
   };
   mend();
-  addEventListener('popstate', mend, true); // before who stops it
+  addEventListener('popstate', mend, true); // before a listener that stops the event
 
-  // go-app listens on window for clicks and would navigate by itself wherever a
-  // link leads. Only a plain click on a link within this page is for it.
+  // go-app listens for clicks on window and handles every link. Let it handle only plain
+  // clicks on links within this page.
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href]');
     if (!(link instanceof HTMLAnchorElement)) return;

@@ -1,8 +1,7 @@
-// Before the first paint: that scripts run, the panel that the address asks for
-// and what the reader chose on an earlier visit, as attributes of <html> for the
-// style sheet. Everything else can wait.
+// Runs before the first paint. It sets attributes of <html> for the style sheet: that
+// scripts run, the panel in the address, and the reader's choices from an earlier visit.
 (({ dataset }) => {
-  dataset.scripts = 'on'; // not told by the panel: what hangs on that is styled anew with each
+  dataset.scripts = 'on'; // a separate attribute, so that switching panels does not restyle what depends on it
   const panels = (dataset.panels || '').split(' ');
   const asked = new URLSearchParams(location.search).get('panel');
   dataset.panel = panels.includes(asked) ? asked : panels[0];
@@ -12,6 +11,6 @@
       if (/^"[a-z0-9-]+"$/.test(JSON.stringify(chosen[name]))) dataset[name] = chosen[name];
     }
   } catch {
-    // Storage is blocked or holds something else: the page looks as on a first visit.
+    // Storage is blocked or has something else. The page looks as on a first visit.
   }
 })(document.documentElement);

@@ -1,14 +1,13 @@
-// Brings the page to life: once it is painted, WebAssembly is fetched behind
-// everything else and takes over. Until then, and if that fails, the page works
-// by its links alone.
+// Makes the page live. After the first paint it loads WebAssembly, at low priority, and
+// starts it. Until then, and if that fails, the page works by its links alone.
 (() => {
   const { currentScript, documentElement: root } = document;
   const { app, exec, adopt } = currentScript.dataset;
   const progress = document.getElementById('progress');
   const notice = document.getElementById('notice');
 
-  // A fragment opens its card through :target. ?card=… beside the fragment of a
-  // sentence needs a hand; #reading closes any card.
+  // The style sheet opens the card in the fragment through :target. The card in ?card=…,
+  // beside the fragment of a sentence, needs this script. #reading closes any card.
   const openCard = () => {
     for (const card of document.querySelectorAll('.card[data-open]')) delete card.dataset.open;
     delete root.dataset.card;
@@ -24,7 +23,7 @@
 
   const painted = new Promise((done) => {
     new PerformanceObserver(done).observe({ type: 'paint', buffered: true });
-    // A page in the background is not painted.
+    // Browsers do not paint a background page, so also continue after load.
     addEventListener('load', () => (window.requestIdleCallback || setTimeout)(done));
   });
 
@@ -32,8 +31,8 @@
     new MutationObserver(done).observe(root, { attributeFilter: ['data-live'] });
   });
 
-  // Who saves data, or has hardly any, gets the page without WebAssembly until a
-  // live feature is asked for, which then follows.
+  // Readers who save data, or have a very slow network, get no WebAssembly until they
+  // click on a live feature. After the start, that click is repeated.
   const asked = () =>
     new Promise((done) => {
       const { saveData, effectiveType } = navigator.connection || {};
@@ -58,10 +57,9 @@
       document.head.append(script);
     });
 
-  // data-wasm is the size of the file itself, which is what comes out of a
-  // compressed response too. Counting in a clone leaves the response to Chromium
-  // as it came, who then keeps the compiled code for the next visit; of a wrapped
-  // response it keeps none.
+  // data-wasm is the size of the uncompressed file, which is what the body yields. The
+  // count reads a clone of the response, because Chromium caches compiled code only for
+  // an unwrapped one.
   const showProgress = async (response) => {
     const reader = response.body.getReader();
     for (let size = 0, part; !(part = await reader.read()).done;) {
@@ -73,8 +71,8 @@
   const compile = async () => {
     const response = await fetch(app, { priority: 'low' });
     if (!response.ok) throw new Error(`${app}: ${response.status}`);
-    showProgress(response.clone()).catch(() => {}); // the other half tells of the error
-    // Not every static host knows the type that streaming insists on.
+    showProgress(response.clone()).catch(() => {}); // compile reports the error
+    // Streaming needs this type, which not every static host sends.
     return /^application\/wasm/.test(response.headers.get('Content-Type'))
       ? WebAssembly.compileStreaming(response)
       : WebAssembly.compile(await response.arrayBuffer());
@@ -87,14 +85,14 @@
     const parts = await Promise.all([compile(), run(exec), run(adopt)]);
     const go = new Go();
     const instance = await WebAssembly.instantiate(parts[0], go.importObject);
-    // When it fails Go ends the program; TinyGo throws to the event it was in.
+    // On failure, Go ends the program. TinyGo throws to the current event.
     const failed = new Promise((done) => {
       addEventListener('error', ({ error }) => error instanceof WebAssembly.RuntimeError && done());
     });
-    await turn(); // to begin is a long task even without what came before
+    await turn(); // the start is a long task, so it gets its own
     const ended = Promise.race([go.run(instance), failed]).then(() => {
-      go._resume = () => {}; // its listeners are still there and would throw
-      go.exited = true; // no timer of TinyGo's goes on
+      go._resume = () => {}; // the listeners of the ended program would throw
+      go.exited = true; // stops TinyGo's timers
       window.onclick = window.onpopstate = window.onresize = null;
       delete root.dataset.live;
       throw new Error('the program has ended');

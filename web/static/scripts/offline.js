@@ -1,13 +1,12 @@
-// Keeps the story on the device once the page has what it came for, and says in
-// one line what the reader may want to know: that a newer version is here, that
-// the network has gone. What cannot be had (no service worker, no storage) is
-// passed over in silence.
+// Stores the story on the device once the page has loaded. It also shows a notice if
+// there is a newer version or no network. Browsers without service workers or storage
+// get no message.
 (() => {
   const { currentScript, documentElement: root } = document;
-  const worker = new URL(currentScript.dataset.worker, location); // now, for the page may become another
+  const worker = new URL(currentScript.dataset.worker, location); // resolved now, because the address may change
   const notice = document.getElementById('notice');
   const words = notice.dataset;
-  const reload = () => location.reload(); // the browser keeps address and place
+  const reload = () => location.reload(); // the browser restores the scroll position
 
   const button = (text, label, act) => {
     const made = Object.assign(document.createElement('button'), { type: 'button', textContent: text, onclick: act });
@@ -21,17 +20,17 @@
   };
   const offer = (act) => say(words.updated, button(words.reload, '', act));
 
-  // A page that is open while its folder is replaced may miss a file.
+  // An open page may miss a file after its folder was replaced.
   const checkVersion = async () => {
     const response = await fetch(location.pathname, { cache: 'no-cache' });
     const found = / data-version="(\w+)"/.exec(await response.text());
     if (response.ok && found && found[1] !== root.dataset.version) offer(reload);
   };
-  const missed = () => checkVersion().catch(() => {}); // it is the network that has gone
+  const missed = () => checkVersion().catch(() => {}); // the network failed
   addEventListener('error', ({ target }) => target !== window && missed(), true);
   if (!document.querySelector('link[rel=stylesheet]').sheet) missed();
 
-  // Live, or not to be: then the notice says so.
+  // Resolves when the page is live, or when the notice says that it cannot be.
   const settled = new Promise((done) => {
     const look = () => ('live' in root.dataset || !notice.hidden) && done();
     const watch = new MutationObserver(look);
@@ -62,7 +61,7 @@
       const last = controller;
       controller = workers.controller;
       if (asked) reload();
-      // The reader has moved on to the new version in another tab.
+      // The reader switched to the new version in another tab.
       else if (last && controller && last.scriptURL === controller.scriptURL) offer(reload);
     });
     document.addEventListener('visibilitychange', () => document.hidden || registration.update().catch(() => {}));
@@ -75,7 +74,7 @@
     .then(() => away())
     .catch(() => {});
 
-  // Said once, and not for long.
+  // The offline notice shows once, for 8 seconds.
   let told = false;
   const away = () => {
     if (told || navigator.onLine || !controller || !notice.hidden) return;
@@ -88,8 +87,8 @@
   };
   addEventListener('offline', away);
 
-  // html[data-install] shows how to install: by a button where the browser
-  // offers it, in words where only its own menu can.
+  // html[data-install] shows how to install the story: "button" if the browser offers a
+  // prompt, "menu" if only the browser's own menu can install.
   let offered;
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();

@@ -1,24 +1,25 @@
-// Keeps a story on the reader's device. The bundle puts these before the script:
+// Stores a story on the reader's device. The bundle puts these constants before the
+// script:
 //
-//   version  of the page, as its data-version says
-//   name     of this worker's cache, different for each sw.js
-//   files    that the page needs, relative to it; the page itself is ./
-//   extras   that it is better with: pictures, icons, detail of the map
-//   several  whether the page is the index of stories, each in a folder below
+//   version  the page's data-version
+//   name     the name of this worker's cache, different for each sw.js
+//   files    required files, relative to the page; the page itself is ./
+//   extras   optional files: pictures, icons, detail of the map
+//   several  whether the page is an index of stories, each in a folder below
 //
-// A cache is filled once, whole, before its worker serves anything, and what is in
-// it is never replaced: so a page and its files are always of one version. To it
-// are added stories that are read, each with all that it names. Several sites may
-// live on one origin; each keeps to its own scope.
+// A worker fills its whole cache before it serves anything, and never replaces an entry.
+// So a page and its files are always of one version. When a reader opens another story
+// of the site, the worker adds it with all files that it names. Several sites may share
+// one origin; each worker touches only the caches of its own scope.
 (() => {
   const { scope } = registration;
   const mine = `dateline ${scope} `; // no scope has a space in it
   const addressOf = (file) => new URL(file, scope).href;
   const page = addressOf('./');
   const kept = new Set([...files, ...extras].map(addressOf));
-  const most = 50; // stories that go on to a new version
+  const most = 50; // stories to copy to a new version
 
-  // What a request is for, without its query, which is the page's own affair.
+  // Returns the address without its query, which only the page reads.
   const wanted = (url) => {
     const { origin, pathname } = new URL(url);
     return origin + pathname.replace(/\/index\.html$/, '/');
@@ -34,8 +35,8 @@
       (lasting && (await caches.match(address, { ignoreVary: true }))) ||
       (await fetch(address, { cache: lasting ? 'default' : 'no-cache', redirect: 'error' }));
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    // Between two requests the folder may have been replaced; and some hosts
-    // answer for a file that is not there with a page.
+    // The folder may have been replaced since the last request. Some hosts send a page
+    // for a missing file.
     const sound =
       address === page
         ? (await response.clone().text()).includes(`data-version="${version}"`)
@@ -44,8 +45,8 @@
     await cache.put(address, response);
   };
 
-  // Keeps a story, if it is one of this site and not of another that has its folder
-  // here, once all is there that it names.
+  // Stores a story after all files that it names. It skips pages of another site whose
+  // folder lies below this one.
   const keep = async (cache, address, response) => {
     response ||= await fetch(address, { cache: 'no-cache', redirect: 'error' });
     const text = await response.clone().text();
@@ -55,7 +56,7 @@
       [...named].map(async (file) => {
         const at = new URL(file, address).href;
         const failed = (reason) => {
-          if (/\.(css|js|wasm)$/.test(file)) throw reason; // pictures it can be without
+          if (/\.(css|js|wasm)$/.test(file)) throw reason; // pictures are optional
         };
         if (!(await cache.match(at))) await load(cache, at).catch(failed);
       }),
@@ -71,8 +72,8 @@
     try {
       await Promise.all(files.map((file) => load(cache, addressOf(file))));
     } catch (reason) {
-      await caches.delete(mine + name); // which gives its space back
-      throw reason; // the worker before this one goes on
+      await caches.delete(mine + name); // frees its space
+      throw reason; // the previous worker continues
     }
     await Promise.all(extras.map((file) => load(cache, addressOf(file)).catch(pass)));
     for (const other of mineAmong(await caches.keys())) {
@@ -96,7 +97,7 @@
       const response = await cache.match(address, { ignoreVary: true });
       if (response) return response;
     } catch {
-      // Storage is gone: the network may serve.
+      // Storage failed: use the network.
     }
     const response = await fetch(event.request);
     if (cache && isStory(address) && !response.redirected) event.waitUntil(keep(cache, address, response.clone()).catch(pass));
