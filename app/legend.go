@@ -55,7 +55,7 @@ func (l *Legend) region() []app.UI {
 	var entries []app.UI
 	if from, to, km, ok := route(l.Edition.Article); ok {
 		entries = append(entries, app.Li().Body(lineSwatch(),
-			app.Span().Text(english.RouteIs(from.Name, to.Name, carto.Kilometres(km)))))
+			app.Span().Lang(ours(l.Edition.Article)).Text(english.RouteIs(from.Name, to.Name, carto.Kilometres(km)))))
 	}
 	for _, land := range l.Edition.Map.Lands {
 		if land.Tint != "" {
@@ -69,9 +69,9 @@ func (l *Legend) world() []app.UI {
 	a := l.Edition.Article
 	var entries []app.UI
 	if a.Overlay != nil {
-		words := app.UI(app.Span().Text(overlayWords(a)))
+		words := app.UI(app.Span().Lang(ours(a)).Text(overlayWords(a)))
 		if a.Entity(a.Overlay.Card) != nil {
-			words = app.A().Href("#" + string(a.Overlay.Card)).Text(overlayWords(a))
+			words = app.A().Href("#" + string(a.Overlay.Card)).Lang(ours(a)).Text(overlayWords(a))
 		}
 		entries = append(entries, app.Li().Body(areaSwatch("member"), words))
 	}
@@ -83,7 +83,7 @@ func (l *Legend) world() []app.UI {
 func overlayWords(a *article.Article) string {
 	words := a.Overlay.Name
 	if !a.Overlay.AsOf.IsZero() {
-		words += " as of " + a.DateWords(a.Overlay.AsOf)
+		words = english.AsOf(words, a.DateWords(a.Overlay.AsOf))
 	}
 	return words + ": " + strconv.Itoa(len(a.Overlay.Countries))
 }
@@ -109,11 +109,13 @@ func (l *Legend) membership() app.UI {
 		words += english.NotAmongThem + english.List(out) + "."
 	}
 	return app.If(words != "", func() app.UI {
-		line := []app.UI{app.Text(words)}
+		var l line
+		l.ours(a, words)
 		if n := a.Overlay.Source; n >= 0 && n < len(a.Sources) {
-			line = []app.UI{app.Text(words + " "), source(&a.Sources[n])}
+			l.text(" ")
+			l.add(source(&a.Sources[n]))
 		}
-		return app.P().Class("membership").Body(line...)
+		return app.P().Class("membership").Body(l.elements()...)
 	})
 }
 
