@@ -26,9 +26,9 @@ type Bookmark struct {
 func (b *Bookmark) Render() app.UI {
 	return app.Div().Class("bookmark").Body(
 		app.If(b.offered != "", func() app.UI {
-			return app.P().Body(
+			return app.P().Lang(ours(b.Article)).Body(
 				app.Button().Type("button").Class("continue").OnClick(b.onContinue).
-					Lang(ours(b.Article)).Text(english.ContinueAt(blockSign(b.offered))),
+					Text(english.ContinueAt(blockSign(b.offered))),
 				app.Button().Type("button").Class("dismiss").OnClick(b.onDismiss).
 					Aria("label", english.Dismiss).Text("×"),
 			)

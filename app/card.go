@@ -56,7 +56,7 @@ func (c *Card) Render() app.UI {
 			c.also(),
 			c.references(),
 			app.If(c.Open, func() app.UI {
-				return &Dial{Choice: Context, Value: c.Context, Place: string(c.Entity.ID)}
+				return &Dial{Lang: ours(c.Article), Choice: Context, Value: c.Context, Place: string(c.Entity.ID)}
 			}),
 		),
 	)
@@ -69,7 +69,7 @@ func (c *Card) head() app.UI {
 	return app.Header().Body(
 		app.H3().TabIndex(-1).Text(name),
 		app.A().Class("close").Href("#"+reading).
-			Aria("label", english.CloseCard(name)).Text("×"),
+			Lang(ours(c.Article)).Aria("label", english.CloseCard(name)).Text("×"),
 	)
 }
 

@@ -38,7 +38,7 @@ func (c *Cast) Render() app.UI {
 			cards = append(cards, c.card(e))
 		}
 	}
-	body = append(body, app.Div().Class("cards").Body(cards...))
+	body = append(body, app.Div().Class("cards").Lang(theirs(c.Article)).Body(cards...))
 	return CastPanel.section(c.Article, body...)
 }
 
@@ -75,7 +75,7 @@ func (g *CastGroup) Render() app.UI {
 			))
 		}
 	}
-	return app.Div().Class("index").Body(
+	return app.Div().Class("index").Lang(theirs(g.Article)).Body(
 		app.H3().Lang(ours(g.Article)).DataSet("kind", string(g.Kind)).Text(KindsWord(g.Kind)),
 		app.Ul().Body(items...))
 }

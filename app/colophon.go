@@ -22,8 +22,9 @@ func (c *Corrections) Render() app.UI {
 	}
 	return app.Footer().Class("corrections").Body(
 		app.If(len(items) > 0, func() app.UI {
-			return app.Section().Aria("label", english.Corrections).Body(
-				app.H2().Lang(ours(c.Article)).Body(guessable(c.Article, english.Corrections, c.Article.Guessed("corrections"))...), app.Ul().Body(items...))
+			return app.Section().Lang(ours(c.Article)).Aria("label", english.Corrections).Body(
+				app.H2().Body(guessable(c.Article, english.Corrections, c.Article.Guessed("corrections"))...),
+				app.Ul().Lang(theirs(c.Article)).Body(items...))
 		}),
 	)
 }

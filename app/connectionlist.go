@@ -43,7 +43,7 @@ func (l *ConnectionList) Render() app.UI {
 			groups = append(groups, l.group(e, joined[e.ID], linkedBy[e.ID]))
 		}
 	}
-	return app.Div().Class("links").Body(append([]app.UI{
+	return app.Div().Class("links").Lang(theirs(a)).Body(append([]app.UI{
 		app.H3().Lang(ours(a)).Text(english.AllConnections(len(edges))),
 	}, groups...)...)
 }

@@ -40,7 +40,7 @@ func (c *Connections) OnInit() {
 func (c *Connections) Render() app.UI {
 	return ConnectionsPanel.section(c.Article,
 		app.If(len(c.lines) > 0, func() app.UI {
-			return app.Figure().Class("graph").OnMouseOver(c.onOver).OnMouseLeave(c.onLeave).
+			return app.Figure().Class("graph").Lang(theirs(c.Article)).OnMouseOver(c.onOver).OnMouseLeave(c.onLeave).
 				On("focusin", c.onFocus).On("focusout", c.onLeave).Body(
 				&Graph{Article: c.Article},
 				c.onDemand(),
@@ -62,7 +62,7 @@ func (c *Connections) onDemand() app.UI {
 	}
 	return app.Div().Class("on-demand").Body(
 		label,
-		app.P().Class("steps").Class("live-only").Body(
+		app.P().Class("steps").Class("live-only").Lang(ours(c.Article)).Body(
 			stepper("‹", english.PreviousLine).OnClick(c.onPrevious),
 			app.Span().Text(c.position()),
 			stepper("›", english.NextLine).OnClick(c.onNext),

@@ -30,8 +30,8 @@ func (d *Desk) Render() app.UI {
 	}
 	// An aside has this role by itself. Browsers' reader modes look for it in writing,
 	// and take the cards, which are longer than the story, for the story without it.
-	return app.Aside().Class("desk").Attr("role", "complementary").Aria("label", english.Explore).Body(
-		append([]app.UI{app.Nav().Class("tabs").Lang(ours(a)).Aria("label", english.Panels).Body(app.Ul().Body(tabs...))}, panels...)...)
+	return app.Aside().Class("desk").Lang(ours(a)).Attr("role", "complementary").Aria("label", english.Explore).Body(
+		append([]app.UI{app.Nav().Class("tabs").Aria("label", english.Panels).Body(app.Ul().Body(tabs...))}, panels...)...)
 }
 
 // view is what a panel shows.

@@ -10,6 +10,7 @@ import (
 // change event, so that a dial needs no callback wherever it stands.
 type Dial struct {
 	app.Compo
+	Lang   string // of its words; "" where it stands among such
 	Choice Choice
 	Value  string
 	Place  string // names the group of buttons; no two dials may share it
@@ -26,7 +27,7 @@ func (d *Dial) Render() app.UI {
 			app.Span().Text(words.values[value]),
 		))
 	}
-	return app.FieldSet().Class("dial").DataSet("dial", string(d.Choice)).Body(
+	return app.FieldSet().Class("dial").Lang(d.Lang).DataSet("dial", string(d.Choice)).Body(
 		app.Legend().Text(words.name),
 		app.Div().Body(buttons...),
 	)

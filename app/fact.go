@@ -27,7 +27,7 @@ func (l *line) statement(a *article.Article, f *article.Fact, s Selection) {
 	l.runs(f.Text, cardLink)
 	for _, q := range f.Quotes {
 		l.text(" ")
-		l.add(evidence(q, s))
+		l.add(evidence(a, q, s))
 	}
 	for _, n := range f.Notes {
 		l.text(" ")
@@ -37,10 +37,14 @@ func (l *line) statement(a *article.Article, f *article.Fact, s Selection) {
 
 // evidence sets a sign that leads to the words of the story, and keeps the
 // selection s but for the sentence.
-func evidence(q article.Quote, s Selection) app.UI {
+func evidence(a *article.Article, q article.Quote, s Selection) app.UI {
 	s.Sentence = q.Sentence
-	return app.A().Class("evidence").Href(s.Href()).Title("“"+q.Text+"”").
-		Aria("label", english.EvidenceIn(blockWords(q.Sentence))).Text(blockSign(q.Sentence))
+	words, sign := "“"+q.Text+"”", blockSign(q.Sentence)
+	link := app.A().Class("evidence").Href(s.Href()).Aria("label", english.EvidenceIn(blockWords(q.Sentence)))
+	if lang := ours(a); lang != "" {
+		return link.Lang(lang).Body(app.Span().Lang(a.Lang).Title(words).Text(sign))
+	}
+	return link.Title(words).Text(sign)
 }
 
 // when sets a fact's date, with the word that marks what the story could not
@@ -50,7 +54,7 @@ func when(a *article.Article, s article.Span) app.UI {
 		return app.Span().Class("when").Body(span(a, s))
 	}
 	return app.Span().Class("when").DataSet("later", true).Body(
-		span(a, s), app.Text(" · "), app.Em().Text(english.Later))
+		span(a, s), app.Text(" · "), app.Em().Lang(ours(a)).Text(english.Later))
 }
 
 // span sets a date or a time from one date to another.

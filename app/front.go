@@ -2,7 +2,6 @@ package app
 
 import (
 	"net/url"
-	"strconv"
 
 	"dateline/app/dom"
 	"dateline/app/english"
@@ -57,7 +56,7 @@ func teaser(t *article.Teaser) app.UI {
 			app.If(t.Kicker != "", func() app.UI { return app.P().Class("kicker").Text(t.Kicker) }),
 			app.H2().Body(
 				app.A().Href(url.PathEscape(t.Slug)+"/").DataSet(moves, true).Text(t.Headline),
-				app.If(t.Draft, func() app.UI { return app.Span().Class("guess").Lang("en").Text(english.Draft) }),
+				app.If(t.Draft, func() app.UI { return app.Span().Class("guess").Lang(oursWithin(t.Lang)).Text(english.Draft) }),
 			),
 			app.If(t.Standfirst != "", func() app.UI { return app.P().Class("standfirst").Text(t.Standfirst) }),
 			app.If(t.Dateline != "" || !t.Published.IsZero(), func() app.UI {
@@ -65,7 +64,7 @@ func teaser(t *article.Teaser) app.UI {
 			}),
 		),
 		app.If(t.Map != "", func() app.UI {
-			return app.Img().Class("small-map").Src(t.Map).Alt(english.MapOf(someOf(t.Places))).
+			return app.Img().Class("small-map").Lang(oursWithin(t.Lang)).Src(t.Map).Alt(english.MapOf(someOf(t.Places))).
 				Attr("width", "250").Attr("height", "155").Attr("loading", "lazy").Attr("decoding", "async")
 		}),
 	)
@@ -91,7 +90,7 @@ const mostNamed = 4
 
 func someOf(names []string) string {
 	if left := len(names) - mostNamed; left > 0 {
-		names = append(names[:mostNamed:mostNamed], strconv.Itoa(left)+" more")
+		names = append(names[:mostNamed:mostNamed], english.More(left))
 	}
 	return english.List(names)
 }

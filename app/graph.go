@@ -40,10 +40,10 @@ func (g *Graph) draw(name string, d *article.Drawing, edges []article.Edge) app.
 	}
 	for i := range d.Nodes {
 		if e := g.Article.Entity(d.Nodes[i].ID); e != nil {
-			body = append(body, nodeBox(&d.Nodes[i], e))
+			body = append(body, nodeBox(g.Article, &d.Nodes[i], e))
 		}
 	}
-	return dom.SVG("svg").DataSet("drawing", name).Attr("role", "group").Aria("label", english.Graph).
+	return dom.SVG("svg").DataSet("drawing", name).Attr("role", "group").Attr("lang", ours(g.Article)).Aria("label", english.Graph).
 		Attr("viewBox", "0 0 "+strconv.Itoa(d.Width)+" "+strconv.Itoa(d.Height)).Body(body...)
 }
 
@@ -61,7 +61,7 @@ func edgeLine(n int, e article.Edge, a, b *article.Node) app.UI {
 
 // nodeBox draws a name in its box as a link to its card, and on the box the sign
 // of its kind.
-func nodeBox(n *article.Node, e *article.Entity) app.UI {
+func nodeBox(a *article.Article, n *article.Node, e *article.Entity) app.UI {
 	body := []app.UI{
 		dom.SVG("rect").Attr("x", strconv.Itoa(-n.Width/2)).Attr("y", strconv.Itoa(-n.Height/2)).
 			Attr("width", strconv.Itoa(n.Width)).Attr("height", strconv.Itoa(n.Height)).Attr("rx", "4"),
@@ -71,7 +71,7 @@ func nodeBox(n *article.Node, e *article.Entity) app.UI {
 	step := float64(n.Height-8) / float64(len(n.Lines))
 	for i, text := range n.Lines {
 		middle := step * (float64(i) - float64(len(n.Lines)-1)/2)
-		body = append(body, dom.SVG("text").Attr("y", dom.Number(middle+0.3*step+1)).Text(text))
+		body = append(body, dom.SVG("text").Attr("lang", theirs(a)).Attr("y", dom.Number(middle+0.3*step+1)).Text(text))
 	}
 	return dom.SVG("a").Attr("href", "#"+string(e.ID)).Aria("label", e.Name+", "+KindWord(e.Kind)).
 		DataSet("node", string(e.ID)).DataSet("kind", string(e.Kind)).Attr("transform", translate(n.X, n.Y)).Body(body...)

@@ -57,7 +57,7 @@ func (l *Legend) region() []app.UI {
 	guess := a.Guessed("map")
 	if from, to, km, ok := route(a); ok {
 		entries = append(entries, app.Li().Body(lineSwatch(),
-			app.Span().Body(guessable(a, english.RouteIs(from.Name, to.Name, carto.Kilometres(km)), guess)...)))
+			app.Span().Lang(ours(a)).Body(guessable(a, english.RouteIs(from.Name, to.Name, carto.Kilometres(km)), guess)...)))
 	}
 	for _, land := range l.Edition.Map.Lands {
 		if land.Tint != "" {
@@ -72,9 +72,9 @@ func (l *Legend) world() []app.UI {
 	var entries []app.UI
 	if a.Overlay != nil {
 		set := guessable(a, overlayWords(a), a.Guessed("overlay"))
-		words := app.UI(app.Span().Body(set...))
+		words := app.UI(app.Span().Lang(ours(a)).Body(set...))
 		if a.Entity(a.Overlay.Card) != nil {
-			words = app.A().Href("#" + string(a.Overlay.Card)).Body(set...)
+			words = app.A().Href("#" + string(a.Overlay.Card)).Lang(ours(a)).Body(set...)
 		}
 		entries = append(entries, app.Li().Body(areaSwatch("member"), words))
 	}
@@ -86,7 +86,7 @@ func (l *Legend) world() []app.UI {
 func overlayWords(a *article.Article) string {
 	words := a.Overlay.Name
 	if !a.Overlay.AsOf.IsZero() {
-		words += " as of " + a.DateWords(a.Overlay.AsOf)
+		words = english.AsOf(words, a.DateWords(a.Overlay.AsOf))
 	}
 	return words + ": " + strconv.Itoa(len(a.Overlay.Countries))
 }
@@ -112,14 +112,14 @@ func (l *Legend) membership() app.UI {
 		words += english.NotAmongThem + english.List(out) + "."
 	}
 	return app.If(words != "", func() app.UI {
-		var set line
-		set.guess(a, a.Guessed("overlay"))
-		set.text(words)
+		var l line
+		l.guess(a, a.Guessed("overlay"))
+		l.ours(a, words)
 		if n := a.Overlay.Source; n >= 0 && n < len(a.Sources) {
-			set.text(" ")
-			set.add(source(&a.Sources[n]))
+			l.text(" ")
+			l.add(source(&a.Sources[n]))
 		}
-		return app.P().Class("membership").Body(set.elements()...)
+		return app.P().Class("membership").Body(l.elements()...)
 	})
 }
 

@@ -30,7 +30,7 @@ func (l *LineLabel) Render() app.UI {
 	fact.attribution(l.Article, l.Edge.Cards[0], first)
 	fact.statement(l.Article, first, Selection{})
 	if more := len(l.Edge.Facts) - 1; more > 0 {
-		fact.text(english.MoreBelow(more))
+		fact.ours(l.Article, english.MoreBelow(more))
 	}
 	return label.Body(
 		app.P().Class("ends").Body(end(a), app.Text(" – "), end(b)),

@@ -76,14 +76,14 @@ type Chart struct {
 func (c *Chart) Render() app.UI {
 	m := c.Edition.Map
 	world := m.World != nil
-	chart := app.Figure().Class("chart")
+	chart := app.Figure().Class("chart").Lang(theirs(c.Edition.Article))
 	if c.stays = c.stays || dom.KeepPrerendered("figure.chart"); c.stays {
 		return chart
 	}
 	return chart.Body(
 		app.If(world, func() app.UI {
-			return app.FieldSet().Class("sheets").Body(
-				app.Legend().Lang(ours(c.Edition.Article)).Text(english.Show),
+			return app.FieldSet().Class("sheets").Lang(ours(c.Edition.Article)).Body(
+				app.Legend().Text(english.Show),
 				sheetChoice("region", english.Region, true),
 				sheetChoice("world", english.World, false),
 			)
@@ -91,7 +91,7 @@ func (c *Chart) Render() app.UI {
 		&Sheet{Edition: c.Edition, Name: "region"},
 		app.If(world, func() app.UI { return &Sheet{Edition: c.Edition, Name: "world"} }),
 		c.inset(),
-		tools(),
+		tools(c.Edition.Article),
 		&Legend{Edition: c.Edition},
 	)
 }
@@ -144,14 +144,14 @@ var mapTools = []struct{ name, sign, words string }{
 	{"full", "M3.5 8V3.5H8M12 3.5h4.5V8M16.5 12v4.5H12M8 16.5H3.5V12", english.FullScreen},
 }
 
-func tools() app.UI {
+func tools(a *article.Article) app.UI {
 	var buttons []app.UI
 	for _, tool := range mapTools {
 		buttons = append(buttons, app.Button().Type("button").DataSet("map", tool.name).
 			Aria("label", tool.words).Title(tool.words).Body(
 			dom.SVG("svg").Attr("viewBox", "0 0 20 20").Attr("aria-hidden", "true").Body(dom.SVG("path").Attr("d", tool.sign))))
 	}
-	return app.Div().Class("map-tools").Class("live-only").Body(
+	return app.Div().Class("map-tools").Class("live-only").Lang(ours(a)).Body(
 		app.Div().Class("buttons").Body(buttons...),
 		app.P().Class("readout"),
 	)
@@ -172,7 +172,7 @@ func (s *Sheet) Render() app.UI {
 	return app.Div().Class("sheet").DataSet("sheet", s.Name).Body(
 		app.Div().Class("view").Body(
 			dom.SVG("svg").Class("ground").Attr("viewBox", box).Attr("preserveAspectRatio", "xMidYMid slice").
-				Attr("role", "img").Aria("label", s.words()).Body(
+				Attr("role", "img").Attr("lang", ours(s.Edition.Article)).Aria("label", s.words()).Body(
 				dom.SVG("g").Class("plane").Body(s.ground()...),
 			),
 			dom.SVG("svg").Class("marks").Body(s.marks()...),
@@ -256,7 +256,7 @@ func (s *Sheet) marks() []app.UI {
 			marks = append(marks, at(sheet.Frame, track.X, track.Y).Class("length").Body(
 				dom.SVG("g").Body(dom.SVG("text").Class(sizes(func(i int) bool { return track.Shown[i] })).
 					Attr("transform", "rotate("+dom.Number(track.Turn)+")").Attr("y", dom.Number(-carto.Lift)).
-					Text(english.About(carto.Kilometres(km))))))
+					Attr("lang", ours(s.Edition.Article)).Text(english.About(carto.Kilometres(km))))))
 		}
 	}
 	for i := range sheet.Marks {

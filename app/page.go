@@ -69,7 +69,7 @@ func (p *Page) Render() app.UI {
 		&Preview{Article: a, Open: p.selection.Card},
 		&Search{Article: a},
 		&Help{Article: a, Choices: p.choices},
-		app.P().Class("unseen").Attr("role", "status").Body(
+		app.P().Class("unseen").Lang(ours(a)).Attr("role", "status").Body(
 			app.If(p.said != "", func() app.UI { return app.Text(p.said) }),
 		),
 	)

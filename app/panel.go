@@ -46,8 +46,9 @@ func (p Panel) Title() string {
 	panic("app: no panel " + string(p))
 }
 
-// section is the panel in the page, with its heading above the body.
+// section is the panel in the page, with its heading above the body. Each element of the
+// body sets its own language: that of heading and label is ours.
 func (p Panel) section(a *article.Article, body ...app.UI) app.UI {
-	heading := app.H2().Lang(ours(a)).Text(p.Title())
-	return app.Section().Class("panel").ID(string(p)).Aria("label", p.Title()).Body(append([]app.UI{heading}, body...)...)
+	heading := app.H2().Text(p.Title())
+	return app.Section().Class("panel").ID(string(p)).Lang(ours(a)).Aria("label", p.Title()).Body(append([]app.UI{heading}, body...)...)
 }

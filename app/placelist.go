@@ -20,7 +20,7 @@ type PlaceList struct {
 
 // Render draws the list, unless the page has it already.
 func (l *PlaceList) Render() app.UI {
-	table := app.Table().Class("places")
+	table := app.Table().Class("places").Lang(theirs(l.Edition.Article))
 	if l.stays = l.stays || dom.KeepPrerendered("table.places"); l.stays {
 		return table
 	}

@@ -61,21 +61,21 @@ func (s *Search) Render() app.UI {
 	var list []app.UI
 	n := 0
 	for _, group := range s.answers {
-		set := []app.UI{app.P().Lang(ours(s.Article)).Aria("hidden", "true").Text(group.heading)}
+		set := []app.UI{app.P().Aria("hidden", "true").Text(group.heading)}
 		for _, f := range group.findings {
 			set = append(set, s.answer(f, n))
 			n++
 		}
 		list = append(list, app.Div().Attr("role", "group").Aria("label", group.heading).Body(set...))
 	}
-	return app.Dialog().Class("search").Aria("label", english.Search).Body(
+	return app.Dialog().Class("search").Lang(ours(s.Article)).Aria("label", english.Search).Body(
 		app.Div().Class("leaf").Body(
 			app.Div().Class("box").Body(
 				magnifier(),
 				box,
-				app.Button().Type("button").DataSet("closes", true).Lang(ours(s.Article)).Text(english.Close),
+				app.Button().Type("button").DataSet("closes", true).Text(english.Close),
 			),
-			app.P().Class("tally").Lang(ours(s.Article)).Attr("role", "status").Body(
+			app.P().Class("tally").Attr("role", "status").Body(
 				app.If(s.found != nil, func() app.UI { return app.Text(s.tally()) }),
 			),
 			app.Div().Class("answers").ID(listbox).Attr("role", "listbox").Aria("label", english.Answers).Body(list...),
@@ -130,7 +130,7 @@ func (s *Search) tally() string {
 
 // answer sets a finding as option n of the list: a link to what was found.
 func (s *Search) answer(f search.Hit, n int) app.UI {
-	link := app.A().ID(answerID(n)).Attr("role", "option").TabIndex(-1).Aria("selected", n == s.at)
+	link := app.A().ID(answerID(n)).Lang(theirs(s.Article)).Attr("role", "option").TabIndex(-1).Aria("selected", n == s.at)
 	e := s.Article.Entity(f.Card)
 	if e != nil {
 		link = link.DataSet("kind", string(e.Kind))
@@ -257,7 +257,7 @@ func (s *Search) ask(typed string) {
 		}
 		heading := foundWords[kind].heading
 		if all := s.found.Count[kind]; all > len(best) {
-			heading += " · " + strconv.Itoa(len(best)) + " of " + strconv.Itoa(all)
+			heading = english.BestOf(heading, len(best), all)
 		}
 		s.answers = append(s.answers, answers{heading, best})
 	}

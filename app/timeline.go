@@ -71,7 +71,7 @@ func (c *Chronicle) Render() app.UI {
 	for later > 0 && events[later-1].Later {
 		later--
 	}
-	return app.Div().Class("chronicle").Body(
+	return app.Div().Class("chronicle").Lang(theirs(c.Article)).Body(
 		app.If(len(events) > 1, func() app.UI { return axis(c.Article) }),
 		c.list(events[:later]),
 		app.If(later < len(events), func() app.UI {

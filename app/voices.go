@@ -75,7 +75,7 @@ func (c *Claims) Render() app.UI {
 		shown += some
 		rest = rest[n:]
 	}
-	return app.Div().Class("claims").Body(append([]app.UI{
+	return app.Div().Class("claims").Lang(theirs(c.Article)).Body(append([]app.UI{
 		app.P().Class("note").Lang(ours(c.Article)).Text(english.VoicesNote),
 		&Spread{Article: c.Article},
 		c.filters(claims, shown),
@@ -152,11 +152,13 @@ func (c *Claims) filters(claims []article.Claim, shown int) app.UI {
 		if i > 0 && claim.Speaker == claims[i-1].Speaker {
 			continue
 		}
-		name := english.OutletItself
+		option := app.Option().Value(speakerValue(claim.Speaker))
 		if e := c.Article.Entity(claim.Speaker); e != nil {
-			name = e.Name
+			option = option.Text(e.Name)
+		} else {
+			option = option.Lang(ours(c.Article)).Text(english.OutletItself)
 		}
-		speakerOptions = append(speakerOptions, app.Option().Value(speakerValue(claim.Speaker)).Text(name))
+		speakerOptions = append(speakerOptions, option)
 	}
 	return app.Form().Class("filters").Class("live-only").AutoComplete(false).OnChange(c.onFilter).OnReset(c.onReset).Body(
 		app.Label().Body(app.Span().Lang(ours(c.Article)).Text(english.Stance), app.Select().Name("stance").Body(stanceOptions...)),

@@ -88,6 +88,15 @@ func RouteIs(from, to, distance string) string {
 	return from + " to " + to + ", about " + distance + " along the great circle"
 }
 
+// AsOf sets a name with the date for which it holds.
+func AsOf(name, date string) string { return name + " as of " + date }
+
+// TimeThere is the time at a place.
+func TimeThere(time string) string { return time + " there" }
+
+// AboutFrom says how far a place is from another.
+func AboutFrom(distance, name string) string { return About(distance) + " from " + name }
+
 // FromPlace heads the distances from a place.
 func FromPlace(name string) string { return "From " + name }
 
@@ -112,8 +121,16 @@ func PanelChosen(title string) string { return "Panel: " + title }
 // HoldToZoom says how the wheel zooms the map.
 func HoldToZoom(key string) string { return "Hold " + key + " and turn the wheel to zoom the map" }
 
+// More counts what a list leaves out.
+func More(n int) string { return strconv.Itoa(n) + " more" }
+
 // AndMore ends a list that leaves some out.
-func AndMore(n int) string { return "and " + strconv.Itoa(n) + " more" }
+func AndMore(n int) string { return "and " + More(n) }
+
+// BestOf heads the best answers of a kind, of all that there are.
+func BestOf(heading string, n, of int) string {
+	return heading + " · " + strconv.Itoa(n) + " of " + strconv.Itoa(of)
+}
 
 // About sets a measure that is not exact.
 func About(measure string) string { return "about " + measure }

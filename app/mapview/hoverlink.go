@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dateline/app/dom"
+	"dateline/app/english"
 	"dateline/article"
 	"dateline/article/carto"
 
@@ -119,7 +120,7 @@ func onMap(card article.ID) []app.Value {
 func (v *View) about(place *article.Entity) string {
 	words := v.story.Map.PlaceName(place)
 	if time := v.clock.at(place.Zone); time != "" {
-		words += " · " + time + " there"
+		words += " · " + english.TimeThere(time)
 	}
 	from := v.story.Article.Entity(v.chosen)
 	if from == nil || from.At == nil || from.ID == place.ID {
@@ -133,5 +134,5 @@ func (v *View) about(place *article.Entity) string {
 			from = end
 		}
 	}
-	return words + " · about " + carto.Kilometres(carto.Distance(*from.At, *place.At)) + " from " + from.Name
+	return words + " · " + english.AboutFrom(carto.Kilometres(carto.Distance(*from.At, *place.At)), from.Name)
 }
