@@ -63,7 +63,7 @@ func (t *Tools) onShare(ctx app.Context, _ app.Event) {
 	ctx.PreventUpdate()
 	address := app.Window().Get("location").Get("href").String()
 	if navigator := app.Window().Get("navigator"); navigator.Get("share").Truthy() {
-		shared := navigator.Call("share", map[string]any{"title": t.Article.Headline, "url": address})
+		shared := navigator.Call("share", map[string]any{"title": t.Article.Title(), "url": address})
 		dom.Await(shared, nil, nil) // the system says itself what became of it
 		return
 	}

@@ -12,6 +12,7 @@ func TestCitation(t *testing.T) {
 		want    string
 	}{
 		{article.Article{Headline: "A bridge opens"}, "“A bridge opens”, https://example.org/"},
+		{article.Article{Headline: "A bridge opens", Guesses: []string{"published"}}, "“Draft: A bridge opens”, https://example.org/"},
 		{
 			article.Article{Headline: "A bridge opens", Byline: "By Ana Ruiz", Credit: "The Associated Press", Lang: "en",
 				Published: article.Date{Year: 2024, Month: 5, Day: 1}},

@@ -10,13 +10,18 @@ func (a *Article) Guessed(key string) bool { return slices.Contains(a.Guesses, k
 // as "kind".
 func (e *Entity) Guessed(key string) bool { return slices.Contains(e.Guesses, key) }
 
-// Title names the story to the browser and to other sites: its headline, after
+// Title names the story wherever its page is not shown: its headline, after
 // "Draft: " if the story has guesses.
-func (a *Article) Title() string {
-	if a.HasGuesses() {
-		return "Draft: " + a.Headline
+func (a *Article) Title() string { return title(a.Headline, a.HasGuesses()) }
+
+// Title is that of the story; see [Article.Title].
+func (t *Teaser) Title() string { return title(t.Headline, t.Draft) }
+
+func title(headline string, draft bool) string {
+	if draft {
+		return "Draft: " + headline
 	}
-	return a.Headline
+	return headline
 }
 
 // HasGuesses reports whether anything in the story is a guess that nobody has

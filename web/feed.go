@@ -82,7 +82,7 @@ func newFeed(index *app.Index, site string) ([]byte, error) {
 	newest := article.Date{}
 	for _, t := range index.Stories[:min(mostFed, len(index.Stories))] {
 		e := entryOf{
-			Lang: t.Lang, ID: addressOf(&t, site), Title: t.Headline, Summary: t.Standfirst,
+			Lang: t.Lang, ID: addressOf(&t, site), Title: t.Title(), Summary: t.Standfirst,
 			Updated: midnight(lastChange(&t)), Links: []ref{{Rel: "alternate", Type: "text/html", Href: addressOf(&t, site)}},
 		}
 		if !t.Published.IsZero() {

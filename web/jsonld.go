@@ -66,7 +66,7 @@ func newLinked(a *article.Article, site, image string) ([]byte, error) {
 		TimeRequired: "PT" + strconv.Itoa(a.ReadingMinutes()) + "M", Image: image,
 	}
 	if a.HasGuesses() {
-		l.Status = "Draft"
+		l.Status = draftStatus
 	}
 	l.Unconfirmed = unconfirmed(a.Guesses)
 	if a.Byline != "" {
@@ -90,6 +90,9 @@ func newLinked(a *article.Article, site, image string) ([]byte, error) {
 	return json.Marshal(l)
 }
 
+// draftStatus is the creativeWorkStatus of a story with guesses.
+const draftStatus = "Draft"
+
 // mostParts is the number of stories in the description of an index.
 const mostParts = 30
 
@@ -97,10 +100,14 @@ const mostParts = 30
 func newLinkedIndex(index *app.Index, site string) ([]byte, error) {
 	l := linked{Context: "https://schema.org", Type: "CollectionPage", URL: site, Name: index.Title}
 	for _, t := range index.Stories[:min(mostParts, len(index.Stories))] {
-		l.HasPart = append(l.HasPart, linked{
+		part := linked{
 			Type: "NewsArticle", URL: site + url.PathEscape(t.Slug) + "/", Headline: t.Headline,
 			Description: t.Standfirst, InLanguage: t.Lang, DatePublished: t.Published.String(),
-		})
+		}
+		if t.Draft {
+			part.Status = draftStatus
+		}
+		l.HasPart = append(l.HasPart, part)
 	}
 	return json.Marshal(l)
 }

@@ -69,7 +69,7 @@ func (a assets) icons() []icon {
 // newManifest returns the manifest of a story.
 func newManifest(a *article.Article, names assets) ([]byte, error) {
 	m := manifest{
-		Name: a.Headline, ShortName: shortName(a), Description: a.Standfirst,
+		Name: a.Title(), ShortName: shortName(a), Description: a.Standfirst,
 		Lang: a.Lang, Dir: "ltr", StartURL: "./", Scope: "./", Display: "standalone",
 		Background: paperLight, Theme: paperLight, Categories: []string{"news"}, Icons: names.icons(),
 	}
@@ -77,8 +77,8 @@ func newManifest(a *article.Article, names assets) ([]byte, error) {
 		m.Dir = a.Dir
 	}
 	m.Screenshots = []screenshot{
-		newScreenshot(names.Poster, poster.Wide, "wide", a.Headline),
-		newScreenshot(names.PosterTall, poster.Tall, "narrow", a.Headline),
+		newScreenshot(names.Poster, poster.Wide, "wide", a.Title()),
+		newScreenshot(names.PosterTall, poster.Tall, "narrow", a.Title()),
 	}
 	for _, panel := range app.Panels(a) {
 		m.Shortcuts = append(m.Shortcuts, shortcut{

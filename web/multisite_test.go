@@ -267,6 +267,28 @@ func TestFeed(t *testing.T) {
 	}
 }
 
+// TestDraftAmongSeveral makes one story a draft: wherever the site names it, it says so.
+func TestDraftAmongSeveral(t *testing.T) {
+	stories := site.Stories(t)
+	i := slices.IndexFunc(stories, func(a *article.Article) bool { return a.Slug == "flood" })
+	stories[i].Guesses = []string{"published"}
+	b, err := NewBundle(stories, Options{Pictures: site.FS, Built: built(), Site: siteAddress})
+	if err != nil {
+		t.Fatal(err)
+	}
+	title := "Draft: " + stories[i].Headline
+	for file, want := range map[string]string{
+		feedFile:            "<title>" + title + "</title>",
+		"index.html":        `"creativeWorkStatus":"Draft"`,
+		"bridge/index.html": ">" + title + "</a>",
+		"flood/index.html":  "<title>" + title + "</title>",
+	} {
+		if !strings.Contains(string(b.memFS[file]), want) {
+			t.Errorf("%s does not have %s", file, want)
+		}
+	}
+}
+
 func TestSitemap(t *testing.T) {
 	b := newTestSite(t, siteAddress)
 	var s sitemap

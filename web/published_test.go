@@ -71,6 +71,21 @@ func TestManifest(t *testing.T) {
 	}
 }
 
+// TestManifestOfDraft reads the names under which a draft is installed.
+func TestManifestOfDraft(t *testing.T) {
+	a := newStory()
+	a.Guesses = []string{"published"}
+	var m manifest
+	if err := json.Unmarshal(newTestBundle(t, a).memFS["manifest.webmanifest"], &m); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{m.Name, m.Screenshots[0].Label, m.Screenshots[1].Label} {
+		if name != "Draft: "+a.Headline {
+			t.Errorf("a draft is named %q", name)
+		}
+	}
+}
+
 // TestLinked reads the JSON-LD of a page as a search engine does.
 func TestLinked(t *testing.T) {
 	a := newStory()

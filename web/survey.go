@@ -70,7 +70,7 @@ func (s *survey) link(a *article.Article, self int) {
 			case len(e.Also) == maxAlso:
 				e.AlsoMore++
 			default:
-				e.Also = append(e.Also, article.Elsewhere{Slug: t.Slug, Lang: t.Lang, Headline: t.Headline, Published: t.Published})
+				e.Also = append(e.Also, article.Elsewhere{Slug: t.Slug, Lang: t.Lang, Headline: t.Title(), Published: t.Published})
 			}
 		}
 	}

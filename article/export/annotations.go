@@ -97,7 +97,7 @@ func newCollection(stories []*article.Article, site string) (collection, error) 
 			return collection{}, fmt.Errorf("%s: %w", a.Slug, err)
 		}
 		c.First.Items = append(c.First.Items, items...)
-		c.Label = a.Headline
+		c.Label = a.Title()
 	}
 	if c.Total = len(c.First.Items); len(stories) != 1 {
 		c.Label = strconv.Itoa(len(stories)) + " stories"

@@ -46,8 +46,8 @@ func Draw(a *article.Article, m *carto.Map, size image.Point) ([]byte, error) {
 	p := &picture{image.NewRGBA(image.Rectangle{Max: size})}
 	p.fill(p.Bounds(), paper)
 	top := 0
-	if worded(a) {
-		top = p.title(a, m != nil)
+	if text := words(a); text != "" {
+		top = p.title(a, text, m != nil)
 	}
 	switch {
 	case m != nil:
@@ -74,9 +74,21 @@ func (p *picture) fill(r image.Rectangle, c color.Color) {
 	draw.Draw(p.RGBA, r, image.NewUniform(c), image.Point{}, draw.Src)
 }
 
-// title writes the kicker, the headline and the line below, as large as they fit above
+// words returns what the poster shows in large letters: the story's title, or of a draft
+// whose headline cannot be shown at least that it is one; "" for none.
+func words(a *article.Article) string {
+	switch {
+	case worded(a):
+		return a.Title()
+	case a.HasGuesses():
+		return "Draft"
+	}
+	return ""
+}
+
+// title writes the kicker, the title and the line below, as large as they fit above
 // the map. It returns their height.
-func (p *picture) title(a *article.Article, mapped bool) int {
+func (p *picture) title(a *article.Article, text string, mapped bool) int {
 	width := float64(p.Rect.Dx() - 2*margin)
 	room := float64(p.Rect.Dy() - 2*margin)
 	sizes := []float64{76, 68, 60, 54, 48, 42, 36, 30}
@@ -88,14 +100,14 @@ func (p *picture) title(a *article.Article, mapped bool) int {
 	if !bold.has(kicker) {
 		kicker = ""
 	}
-	var below []string // lines under the headline
+	var below []string // lines under the title
 	if line != "" && regular.has(line) {
 		below = regular.wrap(line, 27, width)
 	}
 	var lines []string
 	var size float64
 	for _, size = range sizes {
-		lines = bold.wrap(a.Headline, size, width)
+		lines = bold.wrap(text, size, width)
 		height := float64(len(lines)) * leading(size)
 		if kicker != "" {
 			height += 44
@@ -113,14 +125,14 @@ func (p *picture) title(a *article.Article, mapped bool) int {
 		bold.spaced(p, kicker, 22, 2.5, xy(margin, y), accent)
 		y += 18
 	}
-	for _, text := range lines {
+	for _, line := range lines {
 		y += leading(size)
-		bold.write(p, text, size, xy(margin, y-0.24*size), ink)
+		bold.write(p, line, size, xy(margin, y-0.24*size), ink)
 	}
 	y += 6
-	for _, text := range below {
+	for _, line := range below {
 		y += 34
-		regular.write(p, text, 27, xy(margin, y-4), soft)
+		regular.write(p, line, 27, xy(margin, y-4), soft)
 	}
 	return int(y) + 32
 }

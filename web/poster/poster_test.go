@@ -27,6 +27,12 @@ func visit(headline string) *article.Article {
 	}
 }
 
+// draft makes a story one with a guess.
+func draft(a *article.Article) *article.Article {
+	a.Guesses = []string{"published"}
+	return a
+}
+
 // drawn draws a story in a size, with its map or without.
 func drawn(t *testing.T, a *article.Article, mapped bool, size image.Point) (image.Image, []byte) {
 	t.Helper()
@@ -88,6 +94,17 @@ func TestDraw(t *testing.T) {
 					}
 				}
 			})
+		}
+	}
+}
+
+// TestDraftLooksDifferent compares the posters of stories with those of their drafts. One
+// of the headlines is in a script without letters here.
+func TestDraftLooksDifferent(t *testing.T) {
+	for _, headline := range []string{"A ceremonial welcome", "乌兰巴托的欢迎仪式"} {
+		_, confirmed := drawn(t, visit(headline), true, Wide)
+		if _, unconfirmed := drawn(t, draft(visit(headline)), true, Wide); bytes.Equal(confirmed, unconfirmed) {
+			t.Errorf("the poster of %q does not say that the story is a draft", headline)
 		}
 	}
 }
