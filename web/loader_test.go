@@ -63,10 +63,12 @@ func TestNotLive(t *testing.T) {
 			tab := browsertest.New(t, options...)
 			tab.Load(s.url)
 			tab.WaitFault("Live features are off")
-			tab.Want(`[notice.hidden, notice.textContent]`, []any{false, english.Failed})
+			tab.Want(`[notice.hidden, notice.firstChild.data]`, []any{false, english.Failed})
 			tab.Want(`document.getElementById('progress')`, nil)
 			tab.Want(`document.getElementById('page').outerHTML === new DOMParser().parseFromString(`+quote(t, s.page)+`, 'text/html').getElementById('page').outerHTML`, true)
 			tab.Want(`document.getElementById('page').isConnected && getComputedStyle(page).display`, "block")
+			tab.Click(`#notice button`)
+			tab.Want(`[notice.hidden, document.querySelector('#notice button').getAttribute('aria-label')]`, []any{true, english.Dismiss})
 		})
 	}
 }

@@ -110,7 +110,11 @@
   start().catch((reason) => {
     progress.remove();
     delete root.dataset.waits;
-    notice.textContent = notice.dataset.failed;
+    // The reader can close the notice, because it covers a part of the story.
+    const close = Object.assign(document.createElement('button'), { type: 'button', textContent: '×' });
+    close.setAttribute('aria-label', notice.dataset.dismiss);
+    close.onclick = () => (notice.hidden = true);
+    notice.replaceChildren(notice.dataset.failed, close);
     notice.hidden = false;
     byLinks();
     console.warn('Live features are off:', reason);
